@@ -1,0 +1,6 @@
+//! Integration monitoring from one's own tables: read, bind, compute, judge, explain.
+//!
+//! The core is pure: bytes and values in, values out. It knows no browser, no clock, no file
+//! system. The rooms, in the order data passes through them:
+//! `read` → `table` → `bind` → `facts` → `indicator` → `goal` → `guard` → page or export.
+//! `docs/architecture.md` is the map; each room's `mod.rs` says what enters and what leaves.

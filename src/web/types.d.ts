@@ -1,0 +1,267 @@
+/**
+ * The words that cross the boundary. Every shown value is decimal text, already rounded in Rust, with a
+ * point and without grouping ("20.81"); `mark` (a number) exists only to place a point in a chart.
+ * Codes are translated by the page; no sentence and no HTML comes out of Rust.
+ */
+
+/** A code with its arguments; the page has one text per code. */
+export interface Coded { code: string; args: Record<string, string> }
+
+export interface Place { line: number | null; column: string | null; byte: number | null }
+
+/** One kind of finding: how often, and the first hundred places. */
+export interface Diagnostic {
+  code: string;
+  severity: "error" | "warning" | "note";
+  count: number;
+  places: Place[];
+  args: Record<string, string>;
+}
+
+/** Thrown by every method: an Error whose message is the code. */
+export interface EngineError extends Error {
+  code: string;
+  line?: number;
+  column?: string;
+  byte?: number;
+  args: Record<string, string>;
+}
+
+export type ProtectionClass = "veroeffentlicht" | "intern" | "einzeldaten";
+export type Direction = "up" | "down" | "parity" | "none";
+
+/** What was decided about a file and why. `what` and `value` are codes ("delimiter", "semicolon"). */
+export interface Decision {
+  what: string;
+  value: string;
+  because: Coded;
+  line: number | null;
+  alternatives: { value: string; score: number }[];
+}
+
+export interface ColumnView {
+  index: number;
+  name: string;
+  kind: "number" | "period" | "text" | "empty";
+  /** "comma" | "point" | "none"; null where the column holds no numbers. */
+  decimal: string | null;
+  distinct: number;
+  empty: number;
+  /** Exact sum of all readable numbers; null for columns that are not added up. */
+  sum: string | null;
+  /** Official signs and unreadable cells by state: missing, zero, secret_or_unknown, … */
+  states: { state: string; count: number }[];
+}
+
+export interface RoleView {
+  role: "period" | "area" | "level" | "dimension" | "measure" | "published" | "label" | "code" | "constant" | "unused";
+  column: number | null;
+  /** Id of the dimension or measure in the catalogue. */
+  target: string | null;
+  because: Coded;
+  confidence: "sure" | "likely" | "assumed";
+  /** Labels of the file and the member of the catalogue each became; null = not matched. */
+  labels: { label: string; member: string | null; rows: number }[];
+}
+
+export interface BindingView {
+  complete: boolean;
+  /** Codes of what is missing: "bind.no_period", "bind.no_area", "bind.no_measure" … */
+  missing: Coded[];
+  roles: RoleView[];
+  /** Areal level of the rows. `assumed` = the file does not say. */
+  level: { id: string; assumed: boolean } | null;
+  /** Population base ("wohnberechtigt", "hauptwohnung", "unbekannt"). */
+  base: { id: string; assumed: boolean };
+  territory: string;
+}
+
+export interface TableView {
+  id: number;
+  name: string;
+  size: number;
+  sha256: string | null;
+  class: ProtectionClass;
+  class_asked: boolean;
+  rows: number;
+  decisions: Decision[];
+  columns: ColumnView[];
+  /** First rows as read. Empty with `hidden` for Einzeldaten. */
+  preview: { lines: number[]; cells: string[][]; hidden: boolean };
+  binding: BindingView;
+  /** Sum of each bound measure per period: the figures to compare with a publication. */
+  sums_by_period: { period: string; sums: { measure: string; group: string; value: string }[] }[];
+  diagnostics: Diagnostic[];
+  /** Ids of indicators this table alone makes computable. */
+  computable: string[];
+}
+
+export interface Text { de: string; en: string }
+
+export interface MemberView { id: string; title: Text }
+
+export interface IndicatorView {
+  id: string;
+  field: string | null;
+  teilziel: string | null;
+  title: Text;
+  definition: Text;
+  relevance: Text;
+  kind: string;
+  unit: string;
+  decimals: number;
+  direction: Direction;
+  /** Context only (Rahmendaten): never judged. */
+  frame: boolean;
+  provenance: "confirmed" | "kin" | "proposal";
+  source: Text;
+  cautions: string[];
+  cites: string[];
+  /** Title of numerator/denominator or of group/rest in words. */
+  numerator: Text;
+  denominator: Text;
+  /** Members of a composition, else empty. */
+  each: MemberView[];
+}
+
+export interface CatalogueView {
+  id: string;
+  version: string;
+  title: Text;
+  note: Text;
+  principles: { id: string; title: Text; origin: string }[];
+  fields: { id: string; number: number; title: Text; provenance: string }[];
+  leitziele: { id: string; field: string; title: Text; principles: string[] }[];
+  teilziele: { id: string; leitziel: string; title: Text; criterion: Text }[];
+  indicators: IndicatorView[];
+  measures: { id: string; title: Text; unit: string }[];
+  dimensions: { id: string; title: Text; members: MemberView[] }[];
+  levels: { id: string; title: Text; plural: Text }[];
+  bases: { id: string; title: Text }[];
+  editions: { id: string; year: number; title: Text }[];
+}
+
+/** Where figures may be put side by side: one territory, one population base. */
+export interface ScopeView {
+  id: number;
+  territory: string;
+  base: string;
+  tables: number[];
+  class: ProtectionClass;
+  areas: { id: number; level: string; code: string; name: string }[];
+}
+
+export interface SideView {
+  value: string | null;
+  state: string;
+  /** "published", "derived_from_areas", "derived_from_partition", "union" … */
+  how: Coded[];
+}
+
+export interface FigureView {
+  period: string;
+  /** Reference date (ISO) where the file gives one. */
+  date: string | null;
+  value: string | null;
+  mark: number | null;
+  state: "ok" | "hidden" | "not_computable";
+  reason: Coded | null;
+  numerator: SideView | null;
+  denominator: SideView | null;
+  /** Segregation only. */
+  segregation: { expected: string | null; corrected: string | null; areas: number } | null;
+  /** The value the file itself publishes, and whether ours equals it at its decimals. */
+  published: { value: string; agrees: boolean } | null;
+}
+
+export interface LineView { group: string | null; area: number | null; figures: FigureView[] }
+
+export interface SeriesView {
+  scope: number;
+  indicator: string;
+  lines: LineView[];
+  notes: Coded[];
+}
+
+export interface BreakdownRow { area: number; figures: FigureView[] }
+
+export interface BreakdownView {
+  indicator: string;
+  period: string;
+  level: string;
+  /** One figure per line of the series (a composition has several). */
+  groups: (string | null)[];
+  rows: BreakdownRow[];
+  hidden: boolean;
+  notes: Coded[];
+}
+
+export type Stand = "reached" | "on_course" | "too_slow" | "unchanged" | "away" | "none";
+
+export interface VerdictView {
+  /** "direction-since-edition" | "destatis-weather" | "share-of-way" */
+  method: string;
+  /** The one shown first. The others stand under "Fachansicht". */
+  main: boolean;
+  stand: Stand;
+  /** Symbol of the method itself where it has one (weather: "sun" …). */
+  symbol: string | null;
+  reason: Coded;
+  inputs: { name: string; value: string }[];
+  decided_by: "user" | "council" | null;
+}
+
+export interface GoalInput {
+  direction: Direction | null;
+  /** Decimal text as typed, comma or point. */
+  target: string | null;
+  target_year: number | null;
+  base_year: number | null;
+}
+
+export interface GoalView {
+  indicator: string;
+  direction: Direction;
+  target: string | null;
+  target_year: number | null;
+  base_year: number | null;
+  decided_by: "user" | "council" | null;
+}
+
+export interface OverviewRow {
+  indicator: string;
+  state: "ok" | "hidden" | "not_computable";
+  reason: Coded | null;
+  period: string | null;
+  value: string | null;
+  stand: Stand;
+  stand_reason: Coded;
+}
+
+export interface SeriesQuery { scope: number; indicator: string; area: number | null }
+export interface BreakdownQuery { scope: number; indicator: string; period: string; level: string }
+export interface ExplainQuery { scope: number; indicator: string; area: number | null; period: string; group: string | null }
+
+/** A step of "Wie wurde das gerechnet?": what, its value, and what it came from. */
+export interface Step {
+  code: string;
+  args: Record<string, string>;
+  value: string | null;
+  children: Step[];
+  rows: {
+    table: number;
+    /** Exact number of rows used. */
+    count: number;
+    /** The first hundred, as row numbers of the table (for `Shard.rows`) and as lines of the file. */
+    rows: number[];
+    lines: number[];
+    /** Column of the table that holds the value. */
+    column: number;
+    /** Cells withheld by the guard. */
+    hidden: boolean;
+  } | null;
+}
+
+export interface RowView { row: number; line: number; cells: string[] }
+
+export interface Sniffed { decisions: Decision[]; header: string[] }
