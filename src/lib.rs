@@ -4,3 +4,9 @@
 //! system. The rooms, in the order data passes through them:
 //! `read` → `table` → `bind` → `facts` → `indicator` → `goal` → `guard` → page or export.
 //! `docs/architecture.md` is the map; each room's `mod.rs` says what enters and what leaves.
+
+pub mod catalogue;
+pub mod diagnostic;
+pub mod read;
+pub mod table;
+pub mod text;

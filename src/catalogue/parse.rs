@@ -1,0 +1,168 @@
+//! TOML in, catalogue out; every mistake with line and column, and the nearest known word.
+
+use super::check::check;
+use super::model::Catalogue;
+use crate::diagnostic::{Error, Place};
+
+const BUILTIN: &str = include_str!("builtin.toml");
+
+/// The built-in catalogue "Musterkatalog (Vorschlag)".
+///
+/// # Errors
+/// None in a build whose tests passed: the built-in text is parsed and checked by a test.
+pub fn builtin() -> Result<Catalogue, Vec<Error>> {
+    parse(BUILTIN)
+}
+
+/// Parses and checks a catalogue.
+///
+/// # Errors
+/// All mistakes found: `catalogue.syntax` or `catalogue.unknown_key` (one, from the parser), else those of the static
+/// checks (`catalogue.unknown_word`, `catalogue.duplicate_id`, …).
+pub fn parse(text: &str) -> Result<Catalogue, Vec<Error>> {
+    let catalogue: Catalogue = parse_only(text).map_err(|e| vec![e])?;
+    let mistakes = check(&catalogue, text);
+    if mistakes.is_empty() {
+        Ok(catalogue)
+    } else {
+        Err(mistakes)
+    }
+}
+
+fn parse_only(text: &str) -> Result<Catalogue, Error> {
+    toml::from_str(text).map_err(|e| {
+        let message = e.message().to_owned();
+        let error = unknown_key(&message)
+            .unwrap_or_else(|| Error::new("catalogue.syntax").with("message", &message));
+        match e.span() {
+            Some(span) => error.at(place(text, span.start)),
+            None => error,
+        }
+    })
+}
+
+/// serde says: unknown field `x`, expected `a` or `b` / one of `a`, `b`.
+fn unknown_key(message: &str) -> Option<Error> {
+    let mut quoted = message.strip_prefix("unknown field ")?.split('`').skip(1).step_by(2);
+    let word = quoted.next()?;
+    let error = Error::new("catalogue.unknown_key").with("word", word);
+    Some(error.with("nearest", nearest(word, quoted).unwrap_or_default()))
+}
+
+/// Line and column (both from 1) of a byte of the text.
+pub(super) fn place(text: &str, byte: usize) -> Place {
+    let before = text.get(..byte).unwrap_or(text);
+    let line = before.matches('\n').count() as u64 + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    Place {
+        line: Some(line),
+        column: Some(column.to_string()),
+        byte: Some(byte as u64),
+    }
+}
+
+/// The known word nearest to a mistyped one, if any is near.
+pub(super) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .map(|k| (strsim::osa_distance(word, k), k))
+        .filter(|(distance, k)| *distance <= 2.max(k.chars().count() / 3))
+        .min()
+        .map(|(_, k)| k)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_builtin_catalogue_is_sound() {
+        let catalogue = builtin().unwrap();
+        assert_eq!(catalogue.field.len(), 8);
+        for id in ["R1", "R2", "R3", "5.1"] {
+            assert!(catalogue.indicator(id).is_some(), "{id}");
+        }
+    }
+
+    #[test]
+    fn unknown_keys_and_words_have_a_place_and_a_neighbour() {
+        let error = &parse("[[principle]]\nid = \"a\"\ntitel.de = \"x\"\n").unwrap_err()[0];
+        assert_eq!(error.code(), "catalogue.unknown_key");
+        assert_eq!(error.what.args["nearest"], "title");
+        assert_eq!(error.place.line, Some(3));
+
+        let text = "[[principle]]\nid = \"vielfalt\"\ntitle.de = \"x\"\n[[field]]\nid = \"f\"\ntitle.de = \"F\"\n\
+                    [[leitziel]]\nid = \"f.l\"\nfield = \"f\"\nprinciples = [\"vielfelt\"]\n";
+        let error = &parse(text).unwrap_err()[0];
+        assert_eq!(error.code(), "catalogue.unknown_word");
+        assert_eq!(error.what.args["nearest"], "vielfalt");
+        assert_eq!(error.place.line, Some(10));
+        assert_eq!(error.place.column.as_deref(), Some("15"));
+
+        let error = &parse("[[field]\n").unwrap_err()[0];
+        assert_eq!((error.code(), error.place.line), ("catalogue.syntax", Some(1)));
+    }
+
+    /// The sample of the design's catalogue format: it must parse (its dimensions live elsewhere).
+    #[test]
+    fn the_sample_of_the_design_parses() {
+        let sample = r#"
+[[principle]]
+id = "vielfalt-stadtteile"
+title.de = "Vielfalt der Stadtteile"
+origin = "ISEK"
+
+[[field]]
+id = "bildung"
+title.de = "Bildung und Sprachen"
+provenance = "confirmed"
+
+[[leitziel]]
+id = "bildung.chancen"
+field = "bildung"
+principles = ["vielfalt-stadtteile"]
+
+[[teilziel]]
+id = "bildung.uebergang"
+leitziel = "bildung.chancen"
+criterion.de = ""                          # Bewertungskriterium; empty prints "nicht bekannt"
+
+[[measure]]
+id = "schueler"
+title.de = "Schülerinnen und Schüler"
+unit = "Personen"
+additive = true
+kind = "stock"
+nature = "full_count"
+dimensions = ["period", "area", "migration", "school_type", "grade"]
+
+[[indicator]]
+id = "2.1"
+teilziel = "bildung.uebergang"
+title.de = "Gymnasialquote im 8. Jahrgang"
+kind = "share"                             # share | rate | mean | count | balance | change | ratio | gap | index | segregation | diversity
+numerator = [{ measure = "schueler", where = { school_type = "gymnasium", grade = 8 } }]
+denominator = [{ measure = "schueler", where = { grade = 8 } }]
+factor = 100
+unit = "percent"
+decimals = 1
+by = ["migration", "area"]
+compare = { group = "auslaender", with = "deutsche", as = ["gap", "ratio"] }
+direction = "up"                           # up | down | parity | none
+supply = "municipal"                       # municipal | state | survey
+provenance = "kin"                         # confirmed | kin | proposal
+cites = ["https://example.org/definition"]
+
+[[indicator.target]]                       # several allowed; none without a cited decision
+for = { migration = "auslaender" }
+kind = "value"                             # value | keep | path | interval | parity | gap_closing | direction
+value = 40
+year = 2030
+base_year = 2015
+decided_by = "user"                        # a council decision with its citation, or "user": printed as such
+"#;
+        let catalogue = parse_only(sample).unwrap();
+        let indicator = catalogue.indicator("2.1").unwrap();
+        assert_eq!(indicator.numerator[0].conditions.len(), 2);
+        assert_eq!(indicator.target[0].year, Some(2030));
+    }
+}

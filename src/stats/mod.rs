@@ -1,0 +1,85 @@
+//! Pure numeric functions: what a figure needs beyond adding and dividing.
+//!
+//! What enters: counts (`u64`) and plain numbers. What leaves: values, exact fractions, or a [`StatsError`] with a
+//! code; never a NaN, never a constant put in place of something that is not defined.
+//! Nothing here knows tables, indicators or goals. Logarithms and exponentials come from `libm`, and every sum has
+//! one fixed order, so native and wasm give the same bits, whatever order the areas were read in.
+//! Read first: `segregation` (index of dissimilarity and what chance alone would give), then `proportion` (Wilson);
+//! `normal` and `binomial` hold the distributions they stand on.
+
+mod binomial;
+pub mod normal;
+pub mod proportion;
+pub mod segregation;
+
+pub use proportion::{Interval, wilson};
+pub use segregation::{Fraction, corrected, dissimilarity, expected_evenness, expected_permutation};
+
+/// Why a figure is not computable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StatsError {
+    /// No observation: the number that would divide is zero.
+    Empty,
+    /// The part is larger than the whole it belongs to.
+    PartExceedsWhole,
+    /// The two lists do not have the same length.
+    LengthMismatch,
+    /// The measure has no meaning here: nobody belongs to the group, or everybody does.
+    Undefined,
+    /// A level of confidence or a probability that does not lie strictly between 0 and 1.
+    BadProbability,
+    /// A number that is not finite, or outside the range of the formula.
+    OutOfRange,
+    /// The counts are too large for exact arithmetic.
+    Overflow,
+}
+
+impl StatsError {
+    /// The stable code of the reason.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Empty => "stats.empty",
+            Self::PartExceedsWhole => "stats.part_exceeds_whole",
+            Self::LengthMismatch => "stats.length_mismatch",
+            Self::Undefined => "stats.undefined",
+            Self::BadProbability => "stats.bad_probability",
+            Self::OutOfRange => "stats.out_of_range",
+            Self::Overflow => "stats.overflow",
+        }
+    }
+}
+
+impl std::fmt::Display for StatsError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl std::error::Error for StatsError {}
+
+/// A count as `f64`: exact up to 2^53, rounded to nearest above.
+#[allow(clippy::cast_precision_loss, reason = "populations are far below 2^53; above it the nearest f64 is meant")]
+pub(crate) const fn float(n: u64) -> f64 {
+    n as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_has_a_code_of_its_own() {
+        let all = [
+            StatsError::Empty,
+            StatsError::PartExceedsWhole,
+            StatsError::LengthMismatch,
+            StatsError::Undefined,
+            StatsError::BadProbability,
+            StatsError::OutOfRange,
+            StatsError::Overflow,
+        ];
+        let codes: std::collections::BTreeSet<_> = all.iter().map(|e| e.to_string()).collect();
+        assert_eq!(codes.len(), all.len());
+        assert!(codes.iter().all(|c| c.starts_with("stats.")));
+    }
+}

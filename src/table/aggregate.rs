@@ -1,0 +1,313 @@
+//! One pass over the rows of a shard: sums of the measure columns per combination of labels.
+//!
+//! The sums are exact decimals and the groups are ordered by label, so merging the partial results of any
+//! division of the rows gives the same bits.
+
+use super::Rows;
+use crate::diagnostic::{Error, Result};
+use crate::text::{CellState, Decimal, Notation, Overflow, parse_number};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, HashMap};
+
+/// How many row numbers are kept of each group, and of unreadable cells.
+pub const ROWS_KEPT: usize = 100;
+
+/// What to add up. Columns are numbers of columns of the table.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// Columns whose labels make the groups.
+    pub keys: Vec<usize>,
+    /// Columns whose numbers are added up, with their notation.
+    pub numbers: Vec<(usize, Notation)>,
+}
+
+/// The numbers of one column within one group (or in the whole table).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sum {
+    /// Sum of all numbers.
+    pub total: Decimal,
+    /// How many numbers.
+    pub numbers: u64,
+    /// The smallest number above zero: what a threshold for small numbers looks at.
+    pub least: Option<Decimal>,
+    /// Smallest and largest number: they differ when rows of one coordinate say different things.
+    pub range: Option<(Decimal, Decimal)>,
+    /// Cells without a number, by state.
+    pub states: BTreeMap<CellState, u64>,
+}
+
+impl Default for Sum {
+    fn default() -> Self {
+        Self {
+            total: Decimal::ZERO,
+            numbers: 0,
+            least: None,
+            range: None,
+            states: BTreeMap::new(),
+        }
+    }
+}
+
+impl Sum {
+    fn add(&mut self, cell: Result2) -> std::result::Result<(), Overflow> {
+        match cell {
+            Ok(number) => {
+                self.total = self.total.add(number)?;
+                self.numbers += 1;
+                self.see(number, number);
+            }
+            Err(state) => *self.states.entry(state).or_default() += 1,
+        }
+        Ok(())
+    }
+
+    fn see(&mut self, low: Decimal, high: Decimal) {
+        let (a, b) = self.range.unwrap_or((low, high));
+        self.range = Some((a.min(low).normalised(), b.max(high).normalised()));
+        if low > Decimal::ZERO {
+            self.least = Some(self.least.map_or(low, |l| l.min(low)).normalised());
+        }
+    }
+
+    fn merge(&mut self, other: &Self) -> std::result::Result<(), Overflow> {
+        self.total = self.total.add(other.total)?;
+        self.numbers += other.numbers;
+        if let Some((low, high)) = other.range {
+            let least = other.least;
+            self.see(low, high);
+            if let Some(least) = least {
+                self.see(least, least);
+            }
+        }
+        for (state, count) in &other.states {
+            *self.states.entry(*state).or_default() += count;
+        }
+        Ok(())
+    }
+
+    /// Cells whose value is not known: neither a number nor an exact zero.
+    pub fn unknown(&self) -> u64 {
+        self.states
+            .iter()
+            .filter(|(state, _)| **state != CellState::Zero)
+            .map(|(_, count)| count)
+            .sum()
+    }
+}
+
+type Result2 = std::result::Result<Decimal, CellState>;
+
+/// One combination of labels.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// Exact number of rows.
+    pub rows: u64,
+    /// The lowest row numbers, at most [`ROWS_KEPT`].
+    pub first_rows: Vec<u64>,
+    /// One per number column of the plan.
+    pub sums: Vec<Sum>,
+}
+
+/// What a shard, or the whole table, adds up to.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Partial {
+    /// Groups by their labels, in the order of the plan's keys.
+    pub groups: BTreeMap<Vec<String>, Group>,
+    /// Sum of each number column over all rows.
+    pub totals: Vec<Sum>,
+    /// Cells that are neither number nor sign: per number column how many, and the first rows.
+    pub unreadable: Vec<(u64, Vec<u64>)>,
+    /// Number of rows.
+    pub rows: u64,
+}
+
+fn overflow(_: Overflow) -> Error {
+    Error::new("table.overflow")
+}
+
+/// Adds up the rows of one shard.
+///
+/// # Errors
+/// `table.overflow` when a sum needs more than 38 digits; `table.unknown_column` when the plan is not for this table.
+pub fn aggregate(rows: &Rows, plan: &Plan) -> Result<Partial> {
+    let column = |at: usize| {
+        rows.columns()
+            .get(at)
+            .ok_or_else(|| Error::new("table.unknown_column").with("column", at))
+    };
+    let keys = plan
+        .keys
+        .iter()
+        .map(|k| column(*k))
+        .collect::<Result<Vec<_>>>()?;
+    let mut numbers = Vec::new();
+    for (at, notation) in &plan.numbers {
+        let column = column(*at)?;
+        // Each distinct cell is read once.
+        let values: Vec<Result2> = column
+            .distinct()
+            .map(|(cell, _)| parse_number(cell, *notation))
+            .collect();
+        numbers.push((column, values));
+    }
+
+    let mut partial = Partial {
+        totals: vec![Sum::default(); numbers.len()],
+        unreadable: vec![(0, Vec::new()); numbers.len()],
+        rows: rows.len() as u64,
+        ..Partial::default()
+    };
+    let mut index: HashMap<Vec<u32>, usize> = HashMap::new();
+    let mut groups: Vec<(Vec<u32>, Group)> = Vec::new();
+    for row in 0..rows.len() {
+        let codes: Vec<u32> = keys
+            .iter()
+            .map(|k| k.codes().get(row).copied().unwrap_or_default())
+            .collect();
+        let at = if let Some(at) = index.get(&codes) {
+            *at
+        } else {
+            let group = Group {
+                sums: vec![Sum::default(); numbers.len()],
+                ..Group::default()
+            };
+            groups.push((codes.clone(), group));
+            index.insert(codes, groups.len() - 1);
+            groups.len() - 1
+        };
+        let Some((_, group)) = groups.get_mut(at) else {
+            continue;
+        };
+        group.rows += 1;
+        if group.first_rows.len() < ROWS_KEPT {
+            group.first_rows.push(row as u64);
+        }
+        for (i, (column, values)) in numbers.iter().enumerate() {
+            let code = column.codes().get(row).copied().unwrap_or_default();
+            let value = values
+                .get(code as usize)
+                .copied()
+                .unwrap_or(Err(CellState::Missing));
+            if let Some(sum) = group.sums.get_mut(i) {
+                sum.add(value).map_err(overflow)?;
+            }
+            if let (Err(CellState::Unreadable), Some(bad)) = (value, partial.unreadable.get_mut(i)) {
+                bad.0 += 1;
+                if bad.1.len() < ROWS_KEPT {
+                    bad.1.push(row as u64);
+                }
+            }
+        }
+    }
+    for (codes, group) in groups {
+        for (total, sum) in partial.totals.iter_mut().zip(&group.sums) {
+            total.merge(sum).map_err(overflow)?;
+        }
+        let labels = keys
+            .iter()
+            .zip(&codes)
+            .map(|(k, code)| k.cell(*code).trim().to_owned())
+            .collect();
+        partial.join(labels, &group, 0)?;
+    }
+    Ok(partial)
+}
+
+impl Partial {
+    fn join(&mut self, labels: Vec<String>, group: &Group, row_offset: u64) -> Result<()> {
+        let mine = self.groups.entry(labels).or_default();
+        mine.rows += group.rows;
+        mine.first_rows
+            .extend(group.first_rows.iter().map(|r| r + row_offset));
+        mine.first_rows.sort_unstable();
+        mine.first_rows.truncate(ROWS_KEPT);
+        if mine.sums.is_empty() {
+            mine.sums.clone_from(&group.sums);
+            return Ok(());
+        }
+        for (a, b) in mine.sums.iter_mut().zip(&group.sums) {
+            a.merge(b).map_err(overflow)?;
+        }
+        Ok(())
+    }
+
+    /// Merges the partial results of the shards of one table, in their order.
+    ///
+    /// # Errors
+    /// `table.overflow`.
+    pub fn merge(parts: Vec<Self>) -> Result<Self> {
+        let mut parts = parts.into_iter();
+        let mut all = parts.next().unwrap_or_default();
+        for part in parts {
+            for (labels, group) in part.groups {
+                all.join(labels, &group, all.rows)?;
+            }
+            for (a, b) in all.totals.iter_mut().zip(&part.totals) {
+                a.merge(b).map_err(overflow)?;
+            }
+            for (a, b) in all.unreadable.iter_mut().zip(&part.unreadable) {
+                a.0 += b.0;
+                let room = ROWS_KEPT.saturating_sub(a.1.len());
+                a.1.extend(b.1.iter().take(room).map(|r| r + all.rows));
+            }
+            all.rows += part.rows;
+        }
+        Ok(all)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(cells: &[[&str; 2]]) -> Rows {
+        let mut rows = Rows::with_columns(2);
+        for row in cells {
+            rows.push(row.iter().copied());
+        }
+        rows
+    }
+
+    const PLAN: fn() -> Plan = || Plan {
+        keys: vec![0],
+        numbers: vec![(1, Notation::Comma)],
+    };
+
+    #[test]
+    fn adds_exactly_and_never_makes_a_sign_a_zero() {
+        let table = rows(&[["b", "0,1"], ["a", "0,2"], [" a", "."], ["b", "–"], ["a", "n.a."]]);
+        let all = aggregate(&table, &PLAN()).unwrap();
+        let keys: Vec<_> = all.groups.keys().map(|k| k[0].as_str()).collect();
+        assert_eq!(keys, ["a", "b"]);
+        let a = &all.groups[&vec!["a".to_owned()]];
+        assert_eq!((a.rows, a.first_rows.clone()), (3, vec![1, 2, 4]));
+        assert_eq!(a.sums[0].total.to_string(), "0.2");
+        assert_eq!(a.sums[0].unknown(), 2);
+        assert_eq!(all.unreadable, [(1, vec![4])]);
+        assert_eq!(all.totals[0].total.to_string(), "0.3");
+        assert_eq!(all.groups[&vec!["b".to_owned()]].sums[0].unknown(), 0);
+    }
+
+    #[test]
+    fn any_division_of_the_rows_gives_the_same() {
+        let cells = [["a", "1"], ["b", "2,5"], ["a", "x"], ["c", "-3"], ["a", "7"]];
+        let whole = aggregate(&rows(&cells), &PLAN()).unwrap();
+        for cut in 0..=cells.len() {
+            let parts = vec![
+                aggregate(&rows(&cells[..cut]), &PLAN()).unwrap(),
+                aggregate(&rows(&cells[cut..]), &PLAN()).unwrap(),
+            ];
+            assert_eq!(Partial::merge(parts).unwrap(), whole);
+        }
+    }
+
+    #[test]
+    fn overflow_is_an_error() {
+        let big = "9".repeat(38);
+        let table = rows(&[["a", &big], ["a", &big]]);
+        assert_eq!(
+            aggregate(&table, &PLAN()).unwrap_err().code(),
+            "table.overflow"
+        );
+    }
+}
