@@ -440,12 +440,26 @@ pub struct Head {
     pub note: Text,
 }
 
+/// Words in headers that name a role, whatever the city.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Words {
+    /// Headers of periods.
+    pub period: Vec<String>,
+    /// Headers of areas.
+    pub area: Vec<String>,
+    /// Headers of levels of areas.
+    pub level: Vec<String>,
+}
+
 /// A whole catalogue.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Catalogue {
     /// Head.
     pub catalogue: Head,
+    /// Words in headers.
+    pub words: Words,
     /// Principles.
     pub principle: Vec<Principle>,
     /// Fields, in order.

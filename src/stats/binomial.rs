@@ -11,37 +11,42 @@
 
 use super::{StatsError, float};
 
-/// E|B − np| for B binomial with `n` draws and probability `k`/`total`: 2·m·q·P(B = m), m = ⌊np⌋ + 1.
+/// E|B − np| for B binomial with n = `draws` and p = `group`/`total`: 2·m·q·P(B = m), m = ⌊np⌋ + 1.
 ///
 /// # Errors
-/// [`StatsError::Undefined`] unless 0 < `k` < `total`.
-pub(super) fn binomial_deviation(n: u64, k: u64, total: u64) -> Result<f64, StatsError> {
-    let (p, q) = odds(k, total)?;
-    let m = above_mean(n, k, total)?;
-    if m > n {
+/// [`StatsError::Undefined`] unless 0 < `group` < `total`.
+pub(super) fn binomial_deviation(draws: u64, group: u64, total: u64) -> Result<f64, StatsError> {
+    let (p, q) = odds(group, total)?;
+    let m = above_mean(draws, group, total)?;
+    if m > draws {
         return Ok(0.0);
     }
-    Ok(2.0 * float(m) * q * libm::exp(ln_binomial(m, n, p, q)))
+    Ok(2.0 * float(m) * q * libm::exp(ln_binomial(m, draws, p, q)))
 }
 
-/// E|H − μ| for H = members of the group among `n` drawn without replacement from `total`, of whom `k` belong to it.
+/// E|H − μ| for H = members of the `group` among `draws` persons taken without replacement from `total`.
 ///
 /// # Errors
-/// [`StatsError::Undefined`] unless 0 < `k` < `total`; [`StatsError::PartExceedsWhole`] for `n` > `total`.
-pub(super) fn hypergeometric_deviation(n: u64, k: u64, total: u64) -> Result<f64, StatsError> {
-    odds(k, total)?;
-    if n == 0 || n == total {
+/// [`StatsError::Undefined`] unless 0 < `group` < `total`; [`StatsError::PartExceedsWhole`] for `draws` > `total`.
+pub(super) fn hypergeometric_deviation(
+    draws: u64,
+    group: u64,
+    total: u64,
+) -> Result<f64, StatsError> {
+    odds(group, total)?;
+    if draws == 0 || draws == total {
         return Ok(0.0);
     }
-    let (p, q) = odds(n, total).map_err(|_| StatsError::PartExceedsWhole)?;
-    let m = above_mean(n, k, total)?;
-    if m > n || m > k {
+    let (p, q) = odds(draws, total).map_err(|_| StatsError::PartExceedsWhole)?;
+    let m = above_mean(draws, group, total)?;
+    if m > draws || m > group {
         return Ok(0.0);
     }
-    let (rest, others) = (total - k, n - m);
-    // m > nk/total ≥ n + k − total, so that this is at least one.
+    let (rest, others) = (total - group, draws - m);
+    // m > draws·group/total ≥ draws + group − total, so that at least one of the rest is left.
     let left = rest.checked_sub(others).ok_or(StatsError::OutOfRange)?;
-    let ln_p = ln_binomial(m, k, p, q) + ln_binomial(others, rest, p, q) - ln_binomial(n, total, p, q);
+    let ln_p = ln_binomial(m, group, p, q) + ln_binomial(others, rest, p, q)
+        - ln_binomial(draws, total, p, q);
     Ok(2.0 * float(m) * (float(left) / float(total)) * libm::exp(ln_p))
 }
 
@@ -55,8 +60,13 @@ fn odds(k: u64, total: u64) -> Result<(f64, f64), StatsError> {
 
 /// ⌊nk/total⌋ + 1, exactly: one person too few or too many would be another figure.
 fn above_mean(n: u64, k: u64, total: u64) -> Result<u64, StatsError> {
-    let floor = (u128::from(n) * u128::from(k)).checked_div(u128::from(total)).ok_or(StatsError::Empty)?;
-    u64::try_from(floor).ok().and_then(|f| f.checked_add(1)).ok_or(StatsError::Overflow)
+    let floor = (u128::from(n) * u128::from(k))
+        .checked_div(u128::from(total))
+        .ok_or(StatsError::Empty)?;
+    u64::try_from(floor)
+        .ok()
+        .and_then(|f| f.checked_add(1))
+        .ok_or(StatsError::Overflow)
 }
 
 /// ln P(B = x), x ≤ n, 0 < p < 1, q = 1 − p.
@@ -64,12 +74,22 @@ fn ln_binomial(x: u64, n: u64, p: f64, q: f64) -> f64 {
     let (yes, all) = (float(x), float(n));
     let no = float(n - x);
     if x == 0 {
-        return if p < 0.1 { all * libm::log1p(-p) } else { all * libm::log(q) };
+        return if p < 0.1 {
+            all * libm::log1p(-p)
+        } else {
+            all * libm::log(q)
+        };
     }
     if x == n {
-        return if q < 0.1 { all * libm::log1p(-q) } else { all * libm::log(p) };
+        return if q < 0.1 {
+            all * libm::log1p(-q)
+        } else {
+            all * libm::log(p)
+        };
     }
-    stirling_error(n) - stirling_error(x) - stirling_error(n - x)
+    stirling_error(n)
+        - stirling_error(x)
+        - stirling_error(n - x)
         - deviance(yes, all * p)
         - deviance(no, all * q)
         - 0.5 * (libm::log(2.0 * std::f64::consts::PI) + libm::log(yes * (no / all)))
@@ -94,6 +114,11 @@ fn deviance(x: f64, m: f64) -> f64 {
 }
 
 /// ln n! − ln(√(2πn)(n/e)^n) for n = 1 … 15, computed at 50 digits.
+#[allow(
+    clippy::unreadable_literal,
+    clippy::excessive_precision,
+    reason = "one digit more than needed, so that rounding is the compiler's"
+)]
 const STIRLING_ERROR: [f64; 15] = [
     0.081061466795327258,
     0.041340695955409294,
@@ -126,46 +151,52 @@ fn stirling_error(n: u64) -> f64 {
 mod tests {
     use super::*;
 
-    /// Second implementation: the whole distribution by the ratio of neighbours from the mode, normalised, then summed.
-    fn deviation_by_summing(low: u64, high: u64, mean: f64, up: impl Fn(f64) -> f64) -> f64 {
-        let mut weights = vec![1.0_f64];
-        let mut rise = 0.0_f64;
-        for k in low..high {
-            rise += libm::log(up(float(k)));
-            weights.push(rise);
-        }
-        weights[0] = 0.0;
-        let top = weights.iter().copied().fold(f64::MIN, f64::max);
-        let (mut mass, mut sum) = (0.0, 0.0);
-        for (i, w) in (0_u64..).zip(&weights) {
-            let p = libm::exp(w - top);
-            mass += p;
-            sum += p * (float(low + i) - mean).abs();
-        }
-        sum / mass
+    fn close(a: f64, b: f64, tolerance: f64) -> bool {
+        (a - b).abs() <= tolerance * b.abs()
     }
 
-    fn close(a: f64, b: f64, tolerance: f64) -> bool {
-        (a - b).abs() <= tolerance * b.abs().max(1e-300)
+    fn choose(n: u64, k: u64) -> u128 {
+        (0..k).fold(1, |c, i| c * u128::from(n - i) / u128::from(i + 1))
+    }
+
+    /// Second implementation: Σ |x·total − draws·group| · weight(x), divided once. Whole numbers until then.
+    #[allow(clippy::cast_precision_loss, reason = "rounded once, at the end")]
+    fn by_definition(draws: u64, group: u64, total: u64, weight: impl Fn(u64) -> u128) -> f64 {
+        let (mut mass, mut sum) = (0_u128, 0_u128);
+        for x in 0..=draws {
+            let distance = (x * total).abs_diff(draws * group);
+            mass += weight(x);
+            sum += weight(x) * u128::from(distance);
+        }
+        sum as f64 / mass as f64 / float(total)
     }
 
     #[test]
-    fn closed_forms_agree_with_summing_over_the_support() {
-        for (n, k, total) in
-            [(1, 1, 2), (5, 3, 17), (16, 15, 31), (9, 40, 64), (64, 7, 64), (60, 52, 510), (7000, 65_000, 310_000), (200, 1, 201)]
-        {
-            let (nf, kf, tf) = (float(n), float(k), float(total));
-            let mean = nf * kf / tf;
-            let binomial = deviation_by_summing(0, n, mean, |x| (nf - x) / (x + 1.0) * kf / (tf - kf));
-            let got = binomial_deviation(n, k, total).unwrap();
-            assert!(close(got, binomial, 1e-10), "binomial {n} {k} {total}: {got:e} against {binomial:e}");
-            if n < total {
-                let low = (n + k).saturating_sub(total);
-                let hyper = deviation_by_summing(low, n.min(k), mean, |x| {
-                    (kf - x) * (nf - x) / ((x + 1.0) * (tf - kf - nf + x + 1.0))
+    fn every_small_case_agrees_with_the_definition() {
+        for total in 2..=20_u64 {
+            for (group, draws) in (1..total).flat_map(|g| (1..=total).map(move |d| (g, d))) {
+                let rest = u128::from(total - group);
+                let power = |base: u128, x: u64| (0..x).fold(1_u128, |p, _| p * base);
+                let expected = by_definition(draws, group, total, |x| {
+                    choose(draws, x) * power(u128::from(group), x) * power(rest, draws - x)
                 });
-                let got = hypergeometric_deviation(n, k, total).unwrap();
-                assert!(close(got, hyper, 1e-10), "hypergeometric {n} {k} {total}: {got:e} against {hyper:e}");
+                let got = binomial_deviation(draws, group, total).unwrap();
+                assert!(
+                    close(got, expected, 1e-13),
+                    "binomial {draws} {group} {total}: {got:e} against {expected:e}"
+                );
+                let expected = by_definition(draws, group, total, |x| {
+                    if x > group || draws - x > total - group {
+                        0
+                    } else {
+                        choose(group, x) * choose(total - group, draws - x)
+                    }
+                });
+                let got = hypergeometric_deviation(draws, group, total).unwrap();
+                assert!(
+                    close(got, expected, 1e-13),
+                    "hypergeometric {draws} {group} {total}: {got:e} against {expected:e}"
+                );
             }
         }
     }
@@ -175,12 +206,22 @@ mod tests {
         // Exact sums over the support in big integers, rounded once at the end.
         for (n, k, total, binomial, hyper) in EXACT {
             let got = binomial_deviation(n, k, total).unwrap();
-            assert!(close(got, binomial, 1e-13), "binomial {n} {k} {total}: {got:e} against {binomial:e}");
+            assert!(
+                close(got, binomial, 1e-13),
+                "binomial {n} {k} {total}: {got:e} against {binomial:e}"
+            );
             let got = hypergeometric_deviation(n, k, total).unwrap();
-            assert!(close(got, hyper, 1e-13), "hypergeometric {n} {k} {total}: {got:e} against {hyper:e}");
+            assert!(
+                close(got, hyper, 1e-13),
+                "hypergeometric {n} {k} {total}: {got:e} against {hyper:e}"
+            );
         }
     }
 
+    #[allow(
+        clippy::unreadable_literal,
+        reason = "as the other program prints them"
+    )]
     const EXACT: [(u64, u64, u64, f64, f64); 11] = [
         (1, 1, 2, 0.5, 0.5),
         (5, 3, 17, 0.6684484257714602, 0.5709342560553633),
@@ -192,7 +233,13 @@ mod tests {
         (2000, 1325, 8800, 12.760346782178498, 11.217517527480494),
         (7000, 65000, 310000, 27.175461141687425, 26.866939921630347),
         (1200, 3, 310000, 0.02295764618468325, 0.02295712927212752),
-        (700, 309990, 310000, 0.044152930540046986, 0.044151804785331185),
+        (
+            700,
+            309990,
+            310000,
+            0.044152930540046986,
+            0.044151804785331185,
+        ),
     ];
 
     #[test]
@@ -201,7 +248,13 @@ mod tests {
         assert_eq!(hypergeometric_deviation(10, 3, 10), Ok(0.0));
         assert_eq!(binomial_deviation(0, 3, 10), Ok(0.0));
         assert_eq!(binomial_deviation(5, 0, 10), Err(StatsError::Undefined));
-        assert_eq!(hypergeometric_deviation(5, 10, 10), Err(StatsError::Undefined));
-        assert_eq!(hypergeometric_deviation(11, 3, 10), Err(StatsError::PartExceedsWhole));
+        assert_eq!(
+            hypergeometric_deviation(5, 10, 10),
+            Err(StatsError::Undefined)
+        );
+        assert_eq!(
+            hypergeometric_deviation(11, 3, 10),
+            Err(StatsError::PartExceedsWhole)
+        );
     }
 }

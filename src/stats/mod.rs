@@ -13,7 +13,9 @@ pub mod proportion;
 pub mod segregation;
 
 pub use proportion::{Interval, wilson};
-pub use segregation::{Fraction, corrected, dissimilarity, expected_evenness, expected_permutation};
+pub use segregation::{
+    Fraction, corrected, dissimilarity, expected_evenness, expected_permutation,
+};
 
 /// Why a figure is not computable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +60,10 @@ impl std::fmt::Display for StatsError {
 impl std::error::Error for StatsError {}
 
 /// A count as `f64`: exact up to 2^53, rounded to nearest above.
-#[allow(clippy::cast_precision_loss, reason = "populations are far below 2^53; above it the nearest f64 is meant")]
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "populations are far below 2^53; above it the nearest f64 is meant"
+)]
 pub(crate) const fn float(n: u64) -> f64 {
     n as f64
 }
@@ -78,7 +83,7 @@ mod tests {
             StatsError::OutOfRange,
             StatsError::Overflow,
         ];
-        let codes: std::collections::BTreeSet<_> = all.iter().map(|e| e.to_string()).collect();
+        let codes: std::collections::BTreeSet<_> = all.iter().map(ToString::to_string).collect();
         assert_eq!(codes.len(), all.len());
         assert!(codes.iter().all(|c| c.starts_with("stats.")));
     }

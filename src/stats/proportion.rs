@@ -42,7 +42,7 @@ pub fn wilson(k: u64, n: u64, confidence: f64) -> Result<Interval, StatsError> {
         let root = (z2 + 4.0 * count * (float(rest) / size)).sqrt();
         ((2.0 * count + z2 + z * root) / (2.0 * scale)).min(1.0)
     };
-    let low = if k == 0 { 0.0 } else { (count / size) * (count / scale) / high };
+    let low = (count / size) * (count / scale) / high;
     Ok(Interval { low, high })
 }
 
@@ -54,9 +54,27 @@ mod tests {
     fn agrees_with_statsmodels() {
         // statsmodels 0.15.0, proportion_confint(k, n, alpha, method="wilson").
         for (k, n, confidence, low, high) in [
-            (1, 10, 0.95, 0.017_876_213_095_072_924, 0.404_150_026_795_238_54),
-            (15, 148, 0.99, 0.053_644_869_613_964_86, 0.183_267_350_113_152_5),
-            (81, 263, 0.9, 0.263_313_617_188_481_4, 0.356_566_349_608_488_15),
+            (
+                1,
+                10,
+                0.95,
+                0.017_876_213_095_072_924,
+                0.404_150_026_795_238_54,
+            ),
+            (
+                15,
+                148,
+                0.99,
+                0.053_644_869_613_964_86,
+                0.183_267_350_113_152_5,
+            ),
+            (
+                81,
+                263,
+                0.9,
+                0.263_313_617_188_481_4,
+                0.356_566_349_608_488_15,
+            ),
         ] {
             let got = wilson(k, n, confidence).unwrap();
             assert!((got.low - low).abs() < 1e-14, "{k}/{n}: {got:?}");
@@ -67,8 +85,16 @@ mod tests {
     #[test]
     fn ends_are_exact() {
         for n in [1, 2, 29, 310_000, u64::MAX] {
-            assert_eq!(wilson(0, n, 0.95).unwrap().low.to_bits(), 0.0_f64.to_bits(), "{n}");
-            assert_eq!(wilson(n, n, 0.95).unwrap().high.to_bits(), 1.0_f64.to_bits(), "{n}");
+            assert_eq!(
+                wilson(0, n, 0.95).unwrap().low.to_bits(),
+                0.0_f64.to_bits(),
+                "{n}"
+            );
+            assert_eq!(
+                wilson(n, n, 0.95).unwrap().high.to_bits(),
+                1.0_f64.to_bits(),
+                "{n}"
+            );
         }
     }
 
@@ -78,7 +104,10 @@ mod tests {
             for k in 0..=n {
                 let it = wilson(k, n, 0.95).unwrap();
                 let p = float(k) / float(n);
-                assert!(0.0 <= it.low && it.low <= p && p <= it.high && it.high <= 1.0, "{k}/{n}: {it:?}");
+                assert!(
+                    0.0 <= it.low && it.low <= p && p <= it.high && it.high <= 1.0,
+                    "{k}/{n}: {it:?}"
+                );
                 let other = wilson(n - k, n, 0.95).unwrap();
                 assert!((it.low - (1.0 - other.high)).abs() < 1e-15, "{k}/{n}");
             }
@@ -90,7 +119,11 @@ mod tests {
         assert_eq!(wilson(0, 0, 0.95), Err(StatsError::Empty));
         assert_eq!(wilson(3, 2, 0.95), Err(StatsError::PartExceedsWhole));
         for level in [0.0, 1.0, 95.0, -0.5, f64::NAN, f64::INFINITY] {
-            assert_eq!(wilson(1, 2, level), Err(StatsError::BadProbability), "{level}");
+            assert_eq!(
+                wilson(1, 2, level),
+                Err(StatsError::BadProbability),
+                "{level}"
+            );
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Index of dissimilarity of two groups over areas, and how much of it chance alone would give.
 //!
-//! Notation: area i has t_i inhabitants, x_i of them in the group; X = Σx, T = Σt, P = X/T.
+//! Notation: area i has `t_i` inhabitants, `x_i` of them in the group; X = Σx, T = Σt, P = X/T.
 //! The index depends on how the areas are cut: never compare it across different cuts of a city.
 
 use super::StatsError;
@@ -23,19 +23,25 @@ impl Fraction {
             (a, b) = (b, a % b);
         }
         match (numerator.checked_div(a), denominator.checked_div(a)) {
-            (Some(numerator), Some(denominator)) if denominator != 0 => Ok(Self { numerator, denominator }),
+            (Some(numerator), Some(denominator)) if denominator != 0 => Ok(Self {
+                numerator,
+                denominator,
+            }),
             _ => Err(StatsError::Undefined),
         }
     }
 
     /// The nearest number, for marks in a chart and for further formulas. Rounding for display starts from the fraction.
-    #[allow(clippy::cast_precision_loss, reason = "the exact value stays in the fraction")]
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "the exact value stays in the fraction"
+    )]
     pub fn value(self) -> f64 {
         self.numerator as f64 / self.denominator as f64
     }
 }
 
-/// Index of dissimilarity D = ½ Σ |x_i/X − y_i/Y| = Σ |x_i·T − t_i·X| / (2X(T − X)), exactly; y = t − x, Y = T − X.
+/// Index of dissimilarity `D = ½ Σ |x_i/X − y_i/Y| = Σ |x_i·T − t_i·X| / (2X(T − X))`, exactly; y = t − x, Y = T − X.
 ///
 /// `group` and `total` are x and t, area by area. Areas without inhabitants add nothing.
 /// Source: O. D. Duncan, B. Duncan, "A methodological analysis of segregation indexes", American Sociological Review 20
@@ -53,12 +59,14 @@ pub fn dissimilarity(group: &[u64], total: &[u64]) -> Result<Fraction, StatsErro
         let distance = (u128::from(x) * t_all).abs_diff(u128::from(t) * x_all);
         sum = sum.checked_add(distance).ok_or(StatsError::Overflow)?;
     }
-    let below = (x_all * (t_all - x_all)).checked_mul(2).ok_or(StatsError::Overflow)?;
+    let below = (x_all * (t_all - x_all))
+        .checked_mul(2)
+        .ok_or(StatsError::Overflow)?;
     Fraction::new(sum, below)
 }
 
 /// E\[D\] if the persons of the group were spread over the areas at random, with the size of the group and of every area
-/// as they are: Σ E|H_i − t_i·P| / (2TP(1 − P)), `H_i` hypergeometric (T, X, `t_i`). Exact, without simulation.
+/// as they are: `Σ E|H_i − t_i·P| / (2TP(1 − P))`, `H_i` hypergeometric (T, X, `t_i`). Exact, without simulation.
 ///
 /// The null model of a random permutation of persons: C. Winship, "A revaluation of indexes of residential segregation",
 /// Social Forces 55 (1977) 1058–1066; closed form of each term: Diaconis & Zabell 1991 (see `binomial`).
@@ -70,7 +78,7 @@ pub fn expected_permutation(group: &[u64], total: &[u64]) -> Result<f64, StatsEr
 }
 
 /// E\[D\] under evenness: every person belongs to the group with probability P, independently, so that the size of the
-/// group is itself random: Σ E|B_i − t_i·P| / (2TP(1 − P)), `B_i` binomial (`t_i`, P).
+/// group is itself random: `Σ E|B_i − t_i·P| / (2TP(1 − P))`, `B_i` binomial (`t_i`, P).
 ///
 /// Source: W. J. Carrington, K. R. Troske, "On measuring segregation in samples with small units", Journal of Business &
 /// Economic Statistics 15 (1997) 402–409.
@@ -96,7 +104,11 @@ pub fn corrected(d: f64, e: f64) -> Result<f64, StatsError> {
     if e >= 1.0 {
         return Err(StatsError::Undefined);
     }
-    Ok(if d >= e { (d - e) / (1.0 - e) } else { (d - e) / e })
+    Ok(if d >= e {
+        (d - e) / (1.0 - e)
+    } else {
+        (d - e) / e
+    })
 }
 
 fn expected(
@@ -144,7 +156,10 @@ impl Margins {
 }
 
 fn sum(counts: &[u64]) -> Result<u64, StatsError> {
-    counts.iter().try_fold(0_u64, |sum, &n| sum.checked_add(n)).ok_or(StatsError::Overflow)
+    counts
+        .iter()
+        .try_fold(0_u64, |sum, &n| sum.checked_add(n))
+        .ok_or(StatsError::Overflow)
 }
 
 #[cfg(test)]
@@ -154,13 +169,31 @@ mod tests {
     #[test]
     fn dissimilarity_is_exact() {
         let d = dissimilarity(&[100, 0, 50, 0], &[100, 200, 50, 80]).unwrap();
-        assert_eq!(d, Fraction { numerator: 1, denominator: 1 });
+        assert_eq!(
+            d,
+            Fraction {
+                numerator: 1,
+                denominator: 1
+            }
+        );
         let d = dissimilarity(&[10, 20, 30], &[100, 200, 300]).unwrap();
-        assert_eq!(d, Fraction { numerator: 0, denominator: 1 });
+        assert_eq!(
+            d,
+            Fraction {
+                numerator: 0,
+                denominator: 1
+            }
+        );
         assert_eq!(d.value().to_bits(), 0.0_f64.to_bits());
         // By hand: X = 7, T = 64, Σ|64x − 7t| = 290, 2·7·57 = 798.
         let d = dissimilarity(&[1, 0, 2, 0, 1, 3], &[12, 9, 15, 7, 11, 10]).unwrap();
-        assert_eq!(d, Fraction { numerator: 145, denominator: 399 });
+        assert_eq!(
+            d,
+            Fraction {
+                numerator: 145,
+                denominator: 399
+            }
+        );
     }
 
     #[test]
@@ -168,7 +201,10 @@ mod tests {
         let (x, t) = ([5, 40, 7], [50, 60, 400]);
         let rest: Vec<u64> = x.iter().zip(&t).map(|(x, t)| t - x).collect();
         assert_eq!(dissimilarity(&x, &t), dissimilarity(&rest, &t));
-        let (a, b) = (expected_permutation(&x, &t).unwrap(), expected_permutation(&rest, &t).unwrap());
+        let (a, b) = (
+            expected_permutation(&x, &t).unwrap(),
+            expected_permutation(&rest, &t).unwrap(),
+        );
         assert!((a - b).abs() < 1e-14, "{a} {b}");
     }
 
@@ -198,7 +234,10 @@ mod tests {
     #[test]
     fn areas_of_one_person_are_nothing_but_chance() {
         let (x, t) = ([1, 0, 0, 1, 0], [1; 5]);
-        assert_eq!(dissimilarity(&x, &t).unwrap().value().to_bits(), 1.0_f64.to_bits());
+        assert_eq!(
+            dissimilarity(&x, &t).unwrap().value().to_bits(),
+            1.0_f64.to_bits()
+        );
         let e = expected_evenness(&x, &t).unwrap();
         assert!((e - 1.0).abs() < 1e-14 && e <= 1.0, "{e}");
         assert_eq!(corrected(1.0, 1.0), Err(StatsError::Undefined));
@@ -212,16 +251,37 @@ mod tests {
 
     #[test]
     fn refuses_what_has_no_index() {
-        assert_eq!(dissimilarity(&[10, 20], &[10, 20]), Err(StatsError::Undefined));
-        assert_eq!(dissimilarity(&[0, 0], &[10, 20]), Err(StatsError::Undefined));
-        assert_eq!(expected_evenness(&[10, 20], &[10, 20]), Err(StatsError::Undefined));
+        assert_eq!(
+            dissimilarity(&[10, 20], &[10, 20]),
+            Err(StatsError::Undefined)
+        );
+        assert_eq!(
+            dissimilarity(&[0, 0], &[10, 20]),
+            Err(StatsError::Undefined)
+        );
+        assert_eq!(
+            expected_evenness(&[10, 20], &[10, 20]),
+            Err(StatsError::Undefined)
+        );
         assert_eq!(dissimilarity(&[], &[]), Err(StatsError::Empty));
         assert_eq!(dissimilarity(&[0], &[0]), Err(StatsError::Empty));
-        assert_eq!(dissimilarity(&[1], &[1, 2]), Err(StatsError::LengthMismatch));
-        assert_eq!(dissimilarity(&[3, 1], &[2, 9]), Err(StatsError::PartExceedsWhole));
-        assert_eq!(dissimilarity(&[1, 1], &[u64::MAX, 2]), Err(StatsError::Overflow));
+        assert_eq!(
+            dissimilarity(&[1], &[1, 2]),
+            Err(StatsError::LengthMismatch)
+        );
+        assert_eq!(
+            dissimilarity(&[3, 1], &[2, 9]),
+            Err(StatsError::PartExceedsWhole)
+        );
+        assert_eq!(
+            dissimilarity(&[1, 1], &[u64::MAX, 2]),
+            Err(StatsError::Overflow)
+        );
         let half = u64::MAX / 2;
-        assert_eq!(dissimilarity(&[half, 0], &[half, half]).map(Fraction::value), Ok(1.0));
+        assert_eq!(
+            dissimilarity(&[half, 0], &[half, half]).map(Fraction::value),
+            Ok(1.0)
+        );
     }
 
     #[test]
@@ -230,7 +290,12 @@ mod tests {
         assert_eq!(corrected(0.2, 0.2), Ok(0.0));
         assert_eq!(corrected(1.0, 0.2), Ok(1.0));
         assert_eq!(corrected(0.0, 0.0), Ok(0.0));
-        for (d, e) in [(f64::NAN, 0.1), (0.1, f64::INFINITY), (-0.1, 0.1), (1.1, 0.1)] {
+        for (d, e) in [
+            (f64::NAN, 0.1),
+            (0.1, f64::INFINITY),
+            (-0.1, 0.1),
+            (1.1, 0.1),
+        ] {
             assert_eq!(corrected(d, e), Err(StatsError::OutOfRange));
         }
     }

@@ -8,7 +8,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 /// FNV-1a over whole cells: small, and the same everywhere (no random seed, no clock).
 #[derive(Default)]
-pub struct CellHasher(u64);
+struct CellHasher(u64);
 
 impl Hasher for CellHasher {
     fn finish(&self) -> u64 {

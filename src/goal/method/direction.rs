@@ -60,14 +60,22 @@ pub struct Comparison {
 /// # Errors
 /// [`Refusal::NoDirection`], [`Refusal::NoValue`], [`Refusal::OnePoint`], [`Refusal::NoValueAtEdition`],
 /// [`Refusal::NothingSinceEdition`], [`Refusal::DuplicateYear`], [`Refusal::NotFinite`].
-pub fn judge(points: &[Point], edition_year: i32, direction: Option<Direction>) -> Result<Comparison, Refusal> {
+pub fn judge(
+    points: &[Point],
+    edition_year: i32,
+    direction: Option<Direction>,
+) -> Result<Comparison, Refusal> {
     let direction = direction.ok_or(Refusal::NoDirection)?;
     let points = in_order(points)?;
     let now = points.last().copied().ok_or(Refusal::NoValue)?;
     if points.len() == 1 {
         return Err(Refusal::OnePoint);
     }
-    let then = points.iter().copied().find(|p| p.year == edition_year).ok_or(Refusal::NoValueAtEdition)?;
+    let then = points
+        .iter()
+        .copied()
+        .find(|p| p.year == edition_year)
+        .ok_or(Refusal::NoValueAtEdition)?;
     if now.year == then.year {
         return Err(Refusal::NothingSinceEdition);
     }
@@ -80,7 +88,13 @@ pub fn judge(points: &[Point], edition_year: i32, direction: Option<Direction>) 
     } else {
         Outcome::Unchanged
     };
-    Ok(Comparison { direction, then, now, change, outcome })
+    Ok(Comparison {
+        direction,
+        then,
+        now,
+        change,
+        outcome,
+    })
 }
 
 #[cfg(test)]
@@ -88,33 +102,65 @@ mod tests {
     use super::*;
 
     fn points(values: &[(i32, f64)]) -> Vec<Point> {
-        values.iter().map(|&(year, value)| Point { year, value }).collect()
+        values
+            .iter()
+            .map(|&(year, value)| Point { year, value })
+            .collect()
     }
 
     #[test]
     fn the_same_change_is_judged_by_the_direction() {
         let series = points(&[(2015, 20.0), (2017, 21.0), (2020, 19.5), (2024, 18.0)]);
         let down = judge(&series, 2017, Some(Direction::Down)).unwrap();
-        assert_eq!((down.then.year, down.now.year, down.outcome), (2017, 2024, Outcome::Improved));
+        assert_eq!(
+            (down.then.year, down.now.year, down.outcome),
+            (2017, 2024, Outcome::Improved)
+        );
         assert!((down.change + 3.0).abs() < 1e-12);
         assert_eq!(down.outcome.stand(), Stand::OnCourse);
         let up = judge(&series, 2017, Some(Direction::Up)).unwrap();
-        assert_eq!((up.outcome, up.outcome.stand()), (Outcome::Away, Stand::Away));
+        assert_eq!(
+            (up.outcome, up.outcome.stand()),
+            (Outcome::Away, Stand::Away)
+        );
     }
 
     #[test]
     fn only_both_ends_count_and_order_does_not() {
-        let a = judge(&points(&[(2017, 1.0), (2020, 9.0), (2024, 1.0)]), 2017, Some(Direction::Up)).unwrap();
-        assert_eq!((a.outcome, a.outcome.stand()), (Outcome::Unchanged, Stand::Unchanged));
-        let b = judge(&points(&[(2024, 1.0), (2017, 1.0)]), 2017, Some(Direction::Up)).unwrap();
+        let a = judge(
+            &points(&[(2017, 1.0), (2020, 9.0), (2024, 1.0)]),
+            2017,
+            Some(Direction::Up),
+        )
+        .unwrap();
+        assert_eq!(
+            (a.outcome, a.outcome.stand()),
+            (Outcome::Unchanged, Stand::Unchanged)
+        );
+        let b = judge(
+            &points(&[(2024, 1.0), (2017, 1.0)]),
+            2017,
+            Some(Direction::Up),
+        )
+        .unwrap();
         assert_eq!(a, b);
     }
 
     #[test]
     fn zero_and_negative_values_are_values() {
-        let c = judge(&points(&[(2017, -1.0), (2024, 0.0)]), 2017, Some(Direction::Up)).unwrap();
+        let c = judge(
+            &points(&[(2017, -1.0), (2024, 0.0)]),
+            2017,
+            Some(Direction::Up),
+        )
+        .unwrap();
         assert_eq!(c.outcome, Outcome::Improved);
-        let c = judge(&points(&[(2017, -0.0), (2024, 0.0)]), 2017, Some(Direction::Down)).unwrap();
+        let c = judge(
+            &points(&[(2017, -0.0), (2024, 0.0)]),
+            2017,
+            Some(Direction::Down),
+        )
+        .unwrap();
         assert_eq!(c.outcome, Outcome::Unchanged);
     }
 
@@ -124,13 +170,25 @@ mod tests {
         let up = Some(Direction::Up);
         assert_eq!(judge(&series, 2017, None), Err(Refusal::NoDirection));
         assert_eq!(judge(&[], 2017, up), Err(Refusal::NoValue));
-        assert_eq!(judge(&points(&[(2017, 1.0)]), 2017, up), Err(Refusal::OnePoint));
+        assert_eq!(
+            judge(&points(&[(2017, 1.0)]), 2017, up),
+            Err(Refusal::OnePoint)
+        );
         assert_eq!(judge(&series, 2018, up), Err(Refusal::NoValueAtEdition));
         assert_eq!(judge(&series, 2020, up), Err(Refusal::NothingSinceEdition));
-        assert_eq!(judge(&points(&[(2017, 1.0), (2017, 2.0)]), 2017, up), Err(Refusal::DuplicateYear));
+        assert_eq!(
+            judge(&points(&[(2017, 1.0), (2017, 2.0)]), 2017, up),
+            Err(Refusal::DuplicateYear)
+        );
         for bad in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
-            assert_eq!(judge(&points(&[(2017, 1.0), (2020, bad)]), 2017, up), Err(Refusal::NotFinite));
+            assert_eq!(
+                judge(&points(&[(2017, 1.0), (2020, bad)]), 2017, up),
+                Err(Refusal::NotFinite)
+            );
         }
-        assert_eq!(judge(&points(&[(2017, -f64::MAX), (2020, f64::MAX)]), 2017, up), Err(Refusal::NotFinite));
+        assert_eq!(
+            judge(&points(&[(2017, -f64::MAX), (2020, f64::MAX)]), 2017, up),
+            Err(Refusal::NotFinite)
+        );
     }
 }

@@ -149,7 +149,11 @@ pub(crate) fn in_order(points: &[Point]) -> Result<Vec<Point>, Refusal> {
     }
     let mut sorted = points.to_vec();
     sorted.sort_by_key(|p| p.year);
-    if sorted.iter().zip(sorted.iter().skip(1)).any(|(a, b)| a.year == b.year) {
+    if sorted
+        .iter()
+        .zip(sorted.iter().skip(1))
+        .any(|(a, b)| a.year == b.year)
+    {
         return Err(Refusal::DuplicateYear);
     }
     Ok(sorted)
@@ -162,7 +166,11 @@ pub(crate) fn years_between(from: i32, to: i32) -> f64 {
 
 /// Passes a result on if it is a number: extreme inputs overflow.
 pub(crate) fn finite(x: f64) -> Result<f64, Refusal> {
-    if x.is_finite() { Ok(x) } else { Err(Refusal::NotFinite) }
+    if x.is_finite() {
+        Ok(x)
+    } else {
+        Err(Refusal::NotFinite)
+    }
 }
 
 #[cfg(test)]
@@ -186,7 +194,7 @@ mod tests {
             Refusal::IntervalOrder,
             Refusal::BeyondInterval,
         ];
-        let codes: std::collections::BTreeSet<_> = all.iter().map(|r| r.to_string()).collect();
+        let codes: std::collections::BTreeSet<_> = all.iter().map(ToString::to_string).collect();
         assert_eq!(codes.len(), all.len());
         assert!(codes.iter().all(|c| c.starts_with("goal.")));
     }
@@ -196,7 +204,10 @@ mod tests {
         let p = |year, value| Point { year, value };
         let sorted = in_order(&[p(2012, 2.0), p(2010, 1.0)]).unwrap();
         assert_eq!(sorted, [p(2010, 1.0), p(2012, 2.0)]);
-        assert_eq!(in_order(&[p(2010, 1.0), p(2010, 1.0)]), Err(Refusal::DuplicateYear));
+        assert_eq!(
+            in_order(&[p(2010, 1.0), p(2010, 1.0)]),
+            Err(Refusal::DuplicateYear)
+        );
         assert_eq!(in_order(&[p(2010, f64::NAN)]), Err(Refusal::NotFinite));
         assert!((years_between(i32::MIN, i32::MAX) - 4_294_967_295.0).abs() < 0.5);
     }

@@ -66,14 +66,15 @@ impl Outcome {
     }
 
     /// The shared word: target met → reached; share ≥ share of time → on course; below it and > 0 → too slow;
-    /// ≤ 0 → away; above 0 without years → no statement.
+    /// exactly 0 → unchanged; below 0 → away; above 0 without years → no statement.
     pub const fn stand(self) -> Stand {
         match self {
             Self::Reached => Stand::Reached,
             Self::OnCourse => Stand::OnCourse,
             Self::Behind => Stand::TooSlow,
             Self::PaceUnknown => Stand::None,
-            Self::NotMoved | Self::Away => Stand::Away,
+            Self::NotMoved => Stand::Unchanged,
+            Self::Away => Stand::Away,
         }
     }
 }
@@ -100,7 +101,11 @@ pub struct Attainment {
 pub fn share(base: f64, value: f64, target: f64) -> Result<f64, Refusal> {
     let (gone, way) = (finite(value - base)?, finite(target - base)?);
     if way == 0.0 {
-        return if gone == 0.0 { Ok(1.0) } else { Err(Refusal::ShareUndefined) };
+        return if gone == 0.0 {
+            Ok(1.0)
+        } else {
+            Err(Refusal::ShareUndefined)
+        };
     }
     finite(gone / way)
 }
@@ -115,7 +120,11 @@ pub fn share(base: f64, value: f64, target: f64) -> Result<f64, Refusal> {
 /// would then praise a loss; [`Refusal::YearOrder`] unless base < value and base < target; [`Refusal::NotFinite`].
 pub fn judge(input: &Input) -> Result<Attainment, Refusal> {
     let direction = input.direction.ok_or(Refusal::NoDirection)?;
-    let (base, value, target) = (finite(input.base)?, finite(input.value)?, finite(input.target)?);
+    let (base, value, target) = (
+        finite(input.base)?,
+        finite(input.value)?,
+        finite(input.target)?,
+    );
     let share_of_time = match input.years {
         None => None,
         Some(y) if y.base < y.value && y.base < y.target => {
@@ -143,16 +152,38 @@ pub fn judge(input: &Input) -> Result<Attainment, Refusal> {
             (Some(_), Some(_)) => Outcome::Behind,
         }
     };
-    Ok(Attainment { input: *input, share, share_of_time, distance: finite(target - value)?, outcome })
+    Ok(Attainment {
+        input: *input,
+        share,
+        share_of_time,
+        distance: finite(target - value)?,
+        outcome,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn way(base: f64, value: f64, target: f64, direction: Direction, years: Option<(i32, i32, i32)>) -> Input {
-        let years = years.map(|(base, value, target)| Years { base, value, target });
-        Input { base, value, target, direction: Some(direction), years }
+    fn way(
+        base: f64,
+        value: f64,
+        target: f64,
+        direction: Direction,
+        years: Option<(i32, i32, i32)>,
+    ) -> Input {
+        let years = years.map(|(base, value, target)| Years {
+            base,
+            value,
+            target,
+        });
+        Input {
+            base,
+            value,
+            target,
+            direction: Some(direction),
+            years,
+        }
     }
 
     fn outcome(input: Input) -> Outcome {
@@ -170,16 +201,28 @@ mod tests {
         assert!((a.share.unwrap() - 4.1 / 9.0).abs() < 1e-12);
         assert!((a.share_of_time.unwrap() - 8.0 / 15.0).abs() < 1e-15);
         assert!((a.distance + 4.9).abs() < 1e-12);
-        assert_eq!((a.outcome, a.outcome.stand()), (Outcome::Behind, Stand::TooSlow));
+        assert_eq!(
+            (a.outcome, a.outcome.stand()),
+            (Outcome::Behind, Stand::TooSlow)
+        );
     }
 
     #[test]
     fn on_course_begins_exactly_at_the_share_of_time() {
-        assert_eq!(outcome(way(20.0, 15.0, 10.0, DOWN, HALF_TIME)), Outcome::OnCourse);
-        assert_eq!(outcome(way(20.0, 15.001, 10.0, DOWN, HALF_TIME)), Outcome::Behind);
+        assert_eq!(
+            outcome(way(20.0, 15.0, 10.0, DOWN, HALF_TIME)),
+            Outcome::OnCourse
+        );
+        assert_eq!(
+            outcome(way(20.0, 15.001, 10.0, DOWN, HALF_TIME)),
+            Outcome::Behind
+        );
         // (0.3 − 0.1)/(0.6 − 0.1) is 0.4 less one bit; two of five years are 0.4.
         assert!(share(0.1, 0.3, 0.6).unwrap() < 0.4);
-        assert_eq!(outcome(way(0.1, 0.3, 0.6, UP, Some((2015, 2017, 2020)))), Outcome::OnCourse);
+        assert_eq!(
+            outcome(way(0.1, 0.3, 0.6, UP, Some((2015, 2017, 2020)))),
+            Outcome::OnCourse
+        );
     }
 
     #[test]
@@ -212,7 +255,10 @@ mod tests {
         let better = judge(&way(10.0, 12.0, 10.0, UP, HALF_TIME)).unwrap();
         assert_eq!((better.share, better.outcome), (None, Outcome::Reached));
         let worse = judge(&way(10.0, 12.0, 10.0, DOWN, HALF_TIME)).unwrap();
-        assert_eq!((worse.share, worse.outcome, worse.outcome.stand()), (None, Outcome::Away, Stand::Away));
+        assert_eq!(
+            (worse.share, worse.outcome, worse.outcome.stand()),
+            (None, Outcome::Away, Stand::Away)
+        );
         assert!((worse.distance + 2.0).abs() < 1e-15);
     }
 
@@ -220,21 +266,33 @@ mod tests {
     fn base_beyond_the_target_is_to_be_kept() {
         // 8 → 11 with a ceiling of 10: a ratio would call this 150 %.
         assert_eq!(share(8.0, 11.0, 10.0), Ok(1.5));
-        assert_eq!(judge(&way(8.0, 11.0, 10.0, DOWN, HALF_TIME)), Err(Refusal::Maintain));
-        assert_eq!(judge(&way(8.0, 9.0, 10.0, DOWN, None)), Err(Refusal::Maintain));
+        assert_eq!(
+            judge(&way(8.0, 11.0, 10.0, DOWN, HALF_TIME)),
+            Err(Refusal::Maintain)
+        );
+        assert_eq!(
+            judge(&way(8.0, 9.0, 10.0, DOWN, None)),
+            Err(Refusal::Maintain)
+        );
     }
 
     #[test]
     fn no_step_and_steps_back_are_away() {
-        assert_eq!(outcome(way(20.0, 20.0, 10.0, DOWN, HALF_TIME)), Outcome::NotMoved);
-        assert_eq!(Outcome::NotMoved.stand(), Stand::Away);
+        assert_eq!(
+            outcome(way(20.0, 20.0, 10.0, DOWN, HALF_TIME)),
+            Outcome::NotMoved
+        );
+        assert_eq!(Outcome::NotMoved.stand(), Stand::Unchanged);
         assert_eq!(outcome(way(20.0, 21.0, 10.0, DOWN, None)), Outcome::Away);
     }
 
     #[test]
     fn without_years_there_is_a_share_but_no_pace() {
         let a = judge(&way(20.0, 19.0, 10.0, DOWN, None)).unwrap();
-        assert_eq!((a.share_of_time, a.outcome, a.outcome.stand()), (None, Outcome::PaceUnknown, Stand::None));
+        assert_eq!(
+            (a.share_of_time, a.outcome, a.outcome.stand()),
+            (None, Outcome::PaceUnknown, Stand::None)
+        );
         assert_eq!(outcome(way(20.0, 9.0, 10.0, DOWN, None)), Outcome::Reached);
     }
 
@@ -248,14 +306,38 @@ mod tests {
     #[test]
     fn refuses_with_the_reason() {
         let good = way(20.0, 15.0, 10.0, DOWN, HALF_TIME);
-        assert_eq!(judge(&Input { direction: None, ..good }), Err(Refusal::NoDirection));
-        for years in [(2015, 2015, 2025), (2020, 2015, 2025), (2015, 2020, 2015), (2025, 2030, 2020)] {
-            assert_eq!(judge(&way(20.0, 15.0, 10.0, DOWN, Some(years))), Err(Refusal::YearOrder), "{years:?}");
+        assert_eq!(
+            judge(&Input {
+                direction: None,
+                ..good
+            }),
+            Err(Refusal::NoDirection)
+        );
+        for years in [
+            (2015, 2015, 2025),
+            (2020, 2015, 2025),
+            (2015, 2020, 2015),
+            (2025, 2030, 2020),
+        ] {
+            assert_eq!(
+                judge(&way(20.0, 15.0, 10.0, DOWN, Some(years))),
+                Err(Refusal::YearOrder),
+                "{years:?}"
+            );
         }
         for bad in [f64::NAN, f64::INFINITY] {
             assert_eq!(judge(&Input { base: bad, ..good }), Err(Refusal::NotFinite));
-            assert_eq!(judge(&Input { value: bad, ..good }), Err(Refusal::NotFinite));
-            assert_eq!(judge(&Input { target: bad, ..good }), Err(Refusal::NotFinite));
+            assert_eq!(
+                judge(&Input { value: bad, ..good }),
+                Err(Refusal::NotFinite)
+            );
+            assert_eq!(
+                judge(&Input {
+                    target: bad,
+                    ..good
+                }),
+                Err(Refusal::NotFinite)
+            );
             assert_eq!(share(bad, bad, bad), Err(Refusal::NotFinite));
         }
         assert_eq!(share(-f64::MAX, 0.0, f64::MAX), Err(Refusal::NotFinite));

@@ -131,7 +131,11 @@ pub struct Weather {
 /// # Errors
 /// [`Refusal::NoDirection`], [`Refusal::NoValue`], [`Refusal::OnePoint`], [`Refusal::TooFewPoints`],
 /// [`Refusal::DuplicateYear`], [`Refusal::IntervalOrder`], [`Refusal::BeyondInterval`], [`Refusal::NotFinite`].
-pub fn judge(points: &[Point], goal: Goal, direction: Option<Direction>) -> Result<Weather, Refusal> {
+pub fn judge(
+    points: &[Point],
+    goal: Goal,
+    direction: Option<Direction>,
+) -> Result<Weather, Refusal> {
     let direction = direction.ok_or(Refusal::NoDirection)?;
     let points = in_order(points)?;
     let mut backwards = points.iter().rev().copied();
@@ -141,7 +145,12 @@ pub fn judge(points: &[Point], goal: Goal, direction: Option<Direction>) -> Resu
     if window < LEAST_POINTS {
         return Err(Refusal::TooFewPoints);
     }
-    let first = points.iter().rev().nth(window - 1).copied().ok_or(Refusal::TooFewPoints)?;
+    let first = points
+        .iter()
+        .rev()
+        .nth(window - 1)
+        .copied()
+        .ok_or(Refusal::TooFewPoints)?;
     let avg_change = finite((last.value - first.value) / years_between(first.year, last.year))?;
     let last_change = finite((last.value - before.value) / years_between(before.year, last.year))?;
     let mut weather = Weather {
@@ -160,7 +169,9 @@ pub fn judge(points: &[Point], goal: Goal, direction: Option<Direction>) -> Resu
         Goal::Direction => return Ok(weather),
         Goal::Target { value, year } => (finite(value)?, Some(year)),
         Goal::Keep { value } => (finite(value)?, None),
-        Goal::Interval { low, high, year } => (weakest_demand(low, high, last.value, direction)?, year),
+        Goal::Interval { low, high, year } => {
+            (weakest_demand(low, high, last.value, direction)?, year)
+        }
     };
     weather.target = Some(target);
     match year {
@@ -174,7 +185,10 @@ pub fn judge(points: &[Point], goal: Goal, direction: Option<Direction>) -> Resu
         }
         _ => {
             weather.rule = Rule::Maintain;
-            weather.symbol = by_keeping(direction.meets(last.value, target), direction.wanted(avg_change));
+            weather.symbol = by_keeping(
+                direction.meets(last.value, target),
+                direction.wanted(avg_change),
+            );
         }
     }
     Ok(weather)
@@ -182,7 +196,11 @@ pub fn judge(points: &[Point], goal: Goal, direction: Option<Direction>) -> Resu
 
 /// The next target year that has not passed, else the latest one.
 pub fn nearest(target_years: &[i32], last_year: i32) -> Option<i32> {
-    let coming = target_years.iter().copied().filter(|&y| y > last_year).min();
+    let coming = target_years
+        .iter()
+        .copied()
+        .filter(|&y| y > last_year)
+        .min();
     coming.or_else(|| target_years.iter().copied().max())
 }
 
@@ -201,7 +219,11 @@ fn weakest_demand(low: f64, high: f64, value: f64, direction: Direction) -> Resu
         Direction::Up => (low, high),
         Direction::Down => (high, low),
     };
-    if direction.wanted(value - far) > 0.0 { Err(Refusal::BeyondInterval) } else { Ok(near) }
+    if direction.wanted(value - far) > 0.0 {
+        Err(Refusal::BeyondInterval)
+    } else {
+        Ok(near)
+    }
 }
 
 fn by_missed_share(wanted_change: f64, missed: f64) -> Symbol {

@@ -1,0 +1,217 @@
+//! The same core without a browser.
+//!
+//! ```text
+//! headless read FILE…                                   what was understood, and every finding
+//! headless figures  [OPTIONS] FILE…                     all figures as CSV (comma, decimal point)
+//! headless verdicts [OPTIONS] FILE…                     all verdicts as CSV
+//! headless oracles  FILE.json                           reference cases: `N passed, M failed`
+//!
+//! OPTIONS: --catalogue C.toml   instead of the built-in catalogue
+//!          --project P.toml     classes, levels, bases and goals that were decided
+//!          --class CLASS        veroeffentlicht | intern (default) | einzeldaten, for files the project does not name
+//!          --shards N           read every file in N parts (results are the same bits)
+//! ```
+//! Exit code 0 when everything was read, 1 when a file or the catalogue was refused (said on the error output),
+//! 2 for unusable arguments. Columns of `figures` are `session::FIGURE_COLUMNS`; new ones come at the end.
+
+// This is a program: it may print, read files and end.
+#![allow(clippy::print_stdout, clippy::print_stderr, clippy::disallowed_methods)]
+#![allow(clippy::indexing_slicing, clippy::string_slice)]
+
+mod load;
+mod oracles;
+
+use integrationsmonitor::catalogue::{Catalogue, builtin, parse};
+use integrationsmonitor::export::{Cell, Format, Project, write_csv};
+use integrationsmonitor::guard::Class;
+use integrationsmonitor::session::{Loaded, Session};
+use std::process::ExitCode;
+
+/// Printed when the arguments are of no use.
+const USAGE: &str = "usage: headless read FILE… | figures|verdicts [--catalogue C] [--project P] [--class CLASS] \
+                     [--shards N] FILE… | oracles FILE.json";
+
+#[derive(Default)]
+struct Options {
+    catalogue: Option<String>,
+    project: Option<String>,
+    class: Option<Class>,
+    shards: Option<usize>,
+    files: Vec<String>,
+}
+
+fn options(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
+    let mut options = Options::default();
+    while let Some(arg) = args.next() {
+        let mut value = || args.next().ok_or(format!("{arg} needs a value"));
+        match arg.as_str() {
+            "--catalogue" => options.catalogue = Some(value()?),
+            "--project" => options.project = Some(value()?),
+            "--class" => {
+                let code = value()?;
+                options.class = Some(Class::from_code(&code).ok_or(format!("unknown class {code}"))?);
+            }
+            "--shards" => {
+                let n = value()?.parse().ok().filter(|n| (1..=64).contains(n));
+                options.shards = Some(n.ok_or("--shards takes 1 to 64")?);
+            }
+            _ if arg.starts_with("--") => return Err(format!("unknown option {arg}")),
+            _ => options.files.push(arg),
+        }
+    }
+    if options.files.is_empty() {
+        return Err("no file given".into());
+    }
+    Ok(options)
+}
+
+fn text_of(path: &str) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))
+}
+
+fn catalogue(options: &Options) -> Result<Catalogue, String> {
+    let found = match &options.catalogue {
+        None => builtin(),
+        Some(path) => parse(&text_of(path)?),
+    };
+    found.map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+}
+
+/// Loads all files; refused ones are said and counted.
+fn session(options: &Options) -> Result<(Session, usize), String> {
+    let mut session = Session::new(catalogue(options)?);
+    let project = match &options.project {
+        None => Project::default(),
+        Some(path) => Project::parse(&text_of(path)?).map_err(|e| format!("{path}: {e}"))?,
+    };
+    session.open_project(&project).map_err(|e| e.to_string())?;
+    let mut refused = 0;
+    for path in &options.files {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let bytes = std::fs::read(path).map_err(|e| format!("{path}: {e}"))?;
+        let loaded = load::load(&mut session, name, &bytes, options.shards.unwrap_or(1));
+        let settled = loaded
+            .and_then(|(id, shards)| load::settle(&mut session, id, name, &shards, &project, options.class));
+        if let Err(error) = settled {
+            eprintln!("{path}: {error}");
+            refused += 1;
+        }
+    }
+    Ok((session, refused))
+}
+
+fn read(session: &Session) {
+    for table in session.tables() {
+        println!("file\t{}\t{} bytes\t{} rows", table.name, table.size, table.evidence.rows());
+        for d in &table.reading.decisions {
+            println!("decision\t{}\t{}\t{}", d.what, d.value, d.because.code);
+        }
+        columns(table);
+        let b = &table.binding;
+        if let Some(level) = &b.level {
+            println!("level\t{}\t{}", level.id, if level.assumed { "assumed" } else { "said" });
+        }
+        println!("base\t{}\t{}", b.base.id, if b.base.assumed { "assumed" } else { "said" });
+        for missing in &b.missing {
+            println!("missing\t{}", missing.code);
+        }
+        println!("used\t{} of {} rows", table.used_rows, table.evidence.rows());
+        for log in [&table.evidence.log, &table.log] {
+            for d in log.diagnostics() {
+                let lines: Vec<String> = d.places.iter().filter_map(|p| p.line).map(|l| l.to_string()).collect();
+                println!("diagnostic\t{:?}\t{}\t{}\tlines {}", d.severity, d.code, d.count, lines.join(","));
+            }
+        }
+    }
+}
+
+fn columns(table: &Loaded) {
+    for (i, name) in table.evidence.names.iter().enumerate() {
+        let kind = table.readings[i].kind.code();
+        let decimal = table.readings[i]
+            .notation
+            .as_ref()
+            .map_or("-", |n| n.notation.map_or("ask", |n| n.code()));
+        let role = &table.binding.columns[i];
+        println!(
+            "column\t{i}\t{name}\t{kind}\t{decimal}\t{}\t{}\t{}",
+            role_code(&role.role),
+            role.confidence.code(),
+            role.because.code
+        );
+    }
+}
+
+fn role_code(role: &integrationsmonitor::bind::Role) -> &'static str {
+    use integrationsmonitor::bind::Role;
+    match role {
+        Role::Period => "period",
+        Role::Area => "area",
+        Role::AreaCode => "code",
+        Role::Level(_) => "level",
+        Role::Dimension(..) => "dimension",
+        Role::Measure(..) => "measure",
+        Role::Label(_) => "label",
+        Role::Unused => "unused",
+    }
+}
+
+fn verdicts(session: &Session) -> Result<String, String> {
+    let header = ["territory", "base", "indicator", "method", "main", "stand", "symbol", "reason"];
+    let mut rows = Vec::new();
+    for (number, scope) in session.scopes().iter().enumerate() {
+        for indicator in &session.catalogue().indicator {
+            let id = indicator.id.as_ref();
+            for v in session.verdicts(number, id).map_err(|e| e.to_string())? {
+                rows.push(vec![
+                    Cell::text(&scope.territory),
+                    Cell::text(&scope.base),
+                    Cell::text(id),
+                    Cell::text(v.method),
+                    Cell::text(if v.main { "yes" } else { "no" }),
+                    Cell::text(v.stand.code()),
+                    Cell::text(v.symbol.unwrap_or_default()),
+                    Cell::text(v.reason.code),
+                ]);
+            }
+        }
+    }
+    Ok(write_csv(Format::Plain, &header, &rows))
+}
+
+fn run() -> Result<bool, (u8, String)> {
+    let mut args = std::env::args().skip(1);
+    let verb = args.next().ok_or((2, USAGE.to_owned()))?;
+    let options = options(args).map_err(|e| (2, format!("{e}\n{USAGE}")))?;
+    let fail = |e: String| (1, e);
+    if verb == "oracles" {
+        let report = oracles::run(&text_of(&options.files[0]).map_err(fail)?).map_err(fail)?;
+        for line in &report.lines {
+            println!("{line}");
+        }
+        println!("{} passed, {} failed", report.passed, report.failed);
+        return Ok(report.failed == 0);
+    }
+    let (session, refused) = session(&options).map_err(fail)?;
+    match verb.as_str() {
+        "read" => read(&session),
+        "figures" => {
+            let all: Vec<usize> = (0..session.scopes().len()).collect();
+            print!("{}", session.figures_csv(&all, Format::Plain).map_err(|e| fail(e.to_string()))?);
+        }
+        "verdicts" => print!("{}", verdicts(&session).map_err(fail)?),
+        _ => return Err((2, USAGE.to_owned())),
+    }
+    Ok(refused == 0)
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err((code, message)) => {
+            eprintln!("{message}");
+            ExitCode::from(code)
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! Applies a binding to the sums of a table: facts, and a finding for everything that could not become one.
+
+use super::labels::area_parts;
+use super::{Binding, Position, Role};
+use crate::catalogue::Catalogue;
+use crate::diagnostic::{Coded, Log, Place, Severity};
+use crate::facts::{Area, Coordinate, Fact, Facts, Value, group_dimensions};
+use crate::table::{Group, LineMap, Partial, Plan, Sum};
+use crate::text::{CellState, Period, parse_period};
+
+/// What became of a table.
+#[derive(Debug, Clone, Default)]
+pub struct Applied {
+    /// Findings.
+    pub log: Log,
+    /// Rows that became facts.
+    pub used_rows: u64,
+    /// Rows that did not.
+    pub unused_rows: u64,
+}
+
+/// One table to be applied.
+pub(super) struct Source<'a> {
+    table: usize,
+    binding: &'a Binding,
+    plan: &'a Plan,
+    lines: &'a LineMap,
+}
+
+/// Turns the sums of a table into facts, which are added to those of its scope.
+#[allow(clippy::too_many_arguments)]
+pub fn apply(
+    catalogue: &Catalogue,
+    binding: &Binding,
+    plan: &Plan,
+    partial: &Partial,
+    lines: &LineMap,
+    table: usize,
+    facts: &mut Facts,
+) -> Applied {
+    let mut applied = Applied::default();
+    let source = Source {
+        table,
+        binding,
+        plan,
+        lines,
+    };
+    for (labels, group) in &partial.groups {
+        match source.place(catalogue, labels) {
+            Ok(place) => {
+                applied.used_rows += group.rows;
+                source.add(catalogue, &place, group, facts, &mut applied.log);
+            }
+            Err(reason) => {
+                applied.unused_rows += group.rows;
+                let places = source.places(group);
+                applied.log.add_many(Severity::Warning, reason, group.rows, places);
+            }
+        }
+    }
+    applied
+}
+
+/// Area, period and positions by dimension (number in the catalogue) of one combination of labels.
+struct Found {
+    period: Period,
+    area: Area,
+    positions: Vec<(usize, Position)>,
+}
+
+impl Source<'_> {
+    fn places(&self, group: &Group) -> Vec<Place> {
+        let line = |row: &u64| self.lines.line(*row).map(Place::line);
+        group.first_rows.iter().filter_map(line).collect()
+    }
+
+    fn place(&self, catalogue: &Catalogue, labels: &[String]) -> Result<Found, Coded> {
+        let (mut period, mut area, mut code, mut level) = (None, None, String::new(), None);
+        let mut positions = Vec::new();
+        for (column, label) in self.plan.keys.iter().zip(labels) {
+            let Some(found) = self.binding.columns.get(*column) else {
+                continue;
+            };
+            match &found.role {
+                Role::Period => {
+                    let reason = || Coded::new("bind.no_such_period").with("label", label);
+                    period = Some(parse_period(label).ok_or_else(reason)?);
+                }
+                Role::Area if label.is_empty() => return Err(Coded::new("bind.area_without_name")),
+                Role::Area => area = Some(area_parts(label)),
+                Role::AreaCode => code = area_parts(label).0,
+                Role::Level(levels) => {
+                    let known = levels.get(label).cloned().flatten();
+                    level = Some(known.ok_or_else(|| Coded::new("bind.label_unmatched").with("label", label))?);
+                }
+                Role::Dimension(number, members) => {
+                    let position = members.get(label).copied().flatten();
+                    let reason = || Coded::new("bind.label_unmatched").with("label", label);
+                    positions.push((*number, position.ok_or_else(reason)?));
+                }
+                Role::Measure(..) | Role::Label(_) | Role::Unused => {}
+            }
+        }
+        let level = level.or_else(|| self.binding.level.as_ref().map(|l| l.id.clone()));
+        let missing = || Coded::new("bind.incomplete");
+        let (own_code, name) = area.ok_or_else(missing)?;
+        let level = level.ok_or_else(missing)?;
+        let depth = catalogue.level(&level).map(|l| l.depth).ok_or_else(missing)?;
+        let code = if own_code.is_empty() { code } else { own_code };
+        // The whole is one area, whatever its number.
+        let code = if depth == 0 { String::new() } else { code };
+        Ok(Found {
+            period: period.ok_or_else(missing)?,
+            area: Area {
+                level,
+                depth,
+                name: if name.is_empty() { code.clone() } else { name },
+                code,
+            },
+            positions,
+        })
+    }
+
+    fn add(&self, catalogue: &Catalogue, found: &Found, group: &Group, facts: &mut Facts, log: &mut Log) {
+        for (column, role) in self.binding.columns.iter().enumerate() {
+            let Role::Measure(number, fixed) = &role.role else {
+                continue;
+            };
+            let at_plan = self.plan.numbers.iter().position(|(c, _)| *c == column);
+            let (Some(sum), Some(measure)) = (
+                at_plan.and_then(|at| group.sums.get(at)),
+                catalogue.measure.get(*number),
+            ) else {
+                continue;
+            };
+            let dimensions = group_dimensions(catalogue, measure);
+            let groups = dimensions.iter().zip(fixed).map(|(dimension, fixed)| {
+                let by_column = found.positions.iter().find(|(d, _)| {
+                    catalogue.dimension.get(*d).is_some_and(|c| c.id.as_ref() == dimension.id.as_ref())
+                });
+                match by_column.map_or(*fixed, |(_, position)| *position) {
+                    Position::All => None,
+                    Position::One(id) => Some(id),
+                }
+            });
+            let groups: Vec<Option<usize>> = groups.collect();
+            let value = value(sum);
+            let fact = Fact {
+                value,
+                table: self.table,
+                column,
+                rows: group.rows,
+                first_rows: group.first_rows.clone(),
+            };
+            if value == Value::Contradiction {
+                let what = Coded::new("facts.rows_contradict").with("area", &found.area.name);
+                let what = what.with("period", found.period);
+                log.add_many(Severity::Error, what, group.rows, self.places(group));
+            } else if group.rows > 1 {
+                let what = Coded::new("facts.repeated");
+                log.add_many(Severity::Note, what, group.rows, self.places(group));
+            }
+            let area = facts.area(found.area.clone());
+            let at = Coordinate {
+                measure: *number,
+                period: found.period,
+                area,
+                groups,
+            };
+            if let Some(before) = facts.add(at, fact).filter(|b| b.value != Value::Contradiction) {
+                let what = Coded::new("facts.files_contradict")
+                    .with("area", &found.area.name)
+                    .with("period", found.period)
+                    .with("other_table", before.table);
+                log.add_many(Severity::Error, what, 1, self.places(group));
+            }
+        }
+    }
+}
+
+/// Rows of one coordinate are the same statement, or they contradict: they are never added up silently, because a
+/// column that nobody understood may tell them apart.
+fn value(sum: &Sum) -> Value {
+    let states: Vec<CellState> = sum.states.keys().copied().collect();
+    match (sum.range, states.as_slice()) {
+        (Some((low, high)), []) if low == high => Value::Known(low),
+        (None, [CellState::Zero]) => Value::Known(crate::text::Decimal::ZERO),
+        (None, [state]) => Value::Unknown(*state),
+        _ => Value::Contradiction,
+    }
+}
+
+/// The scope of a table: the named territory; tables without a name share one as long as their areas agree.
+pub fn territory_of(binding: &Binding, areas: &[Area], known: &[(String, Vec<Area>)], file: &str) -> String {
+    if !binding.territory.is_empty() {
+        return binding.territory.clone();
+    }
+    let contradicts = |others: &[Area]| {
+        areas.iter().any(|a| {
+            others
+                .iter()
+                .any(|o| a.depth > 0 && a.level == o.level && a.key() == o.key() && !a.same_name(o))
+        })
+    };
+    match known.iter().find(|(name, _)| name.is_empty()) {
+        Some((_, others)) if contradicts(others) => file.to_owned(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,204 @@
+//! Do totals equal their parts? A published total stays beside its parts; a difference is said, never mended.
+
+use super::resolve::group_dimensions;
+use super::{Coordinate, Facts, Value};
+use crate::catalogue::Catalogue;
+use crate::diagnostic::{Coded, Log, Place, Severity};
+use crate::text::Decimal;
+use std::collections::BTreeSet;
+
+impl Facts {
+    /// Compares every published total with the sum of its parts: whole city with each level, *all* with each
+    /// partition. Parts that are not all known are not compared.
+    pub fn check_totals(&self, catalogue: &Catalogue, log: &mut Log) {
+        for (at, fact) in self.iter() {
+            let Value::Known(total) = fact.value else {
+                continue;
+            };
+            let additive = catalogue.measure.get(at.measure).is_some_and(|m| m.additive);
+            if additive {
+                self.check_areas(at, total, log);
+                self.check_partitions(catalogue, at, total, log);
+            }
+        }
+    }
+
+    fn known_sum(&self, parts: impl Iterator<Item = Coordinate>) -> Option<Decimal> {
+        let mut sum = Decimal::ZERO;
+        let mut any = false;
+        for part in parts {
+            match self.get(&part)?.value {
+                Value::Known(value) => sum = sum.add(value).ok()?,
+                _ => return None,
+            }
+            any = true;
+        }
+        any.then_some(sum)
+    }
+
+    fn check_areas(&self, at: &Coordinate, total: Decimal, log: &mut Log) {
+        if self.areas().get(at.area).is_none_or(|a| a.depth != 0) {
+            return;
+        }
+        for depth in self.depths() {
+            let areas = self.areas_of_depth(depth);
+            // Only areas that have a value in this period: one that is missing makes no difference to say.
+            let parts = areas.iter().map(|area| Coordinate {
+                area: *area,
+                ..at.clone()
+            });
+            let parts = parts.filter(|p| self.get(p).is_some());
+            if let Some(sum) = self.known_sum(parts).filter(|s| *s != total) {
+                let level = areas.first().and_then(|a| self.areas().get(*a));
+                let what = Coded::new("facts.areas_differ_from_total")
+                    .with("level", level.map_or("", |a| a.level.as_str()))
+                    .with("period", at.period.year)
+                    .with("total", total)
+                    .with("sum", sum);
+                log.add(Severity::Warning, what, Place::default());
+            }
+        }
+    }
+
+    fn check_partitions(&self, catalogue: &Catalogue, at: &Coordinate, total: Decimal, log: &mut Log) {
+        let Some(measure) = catalogue.measure.get(at.measure) else {
+            return;
+        };
+        for (i, dimension) in group_dimensions(catalogue, measure).into_iter().enumerate() {
+            if at.groups.get(i) != Some(&None) {
+                continue;
+            }
+            let ids: Vec<&str> = dimension.ids().collect();
+            for partition in &dimension.partitions {
+                let positions: BTreeSet<usize> = partition
+                    .iter()
+                    .filter_map(|m| ids.iter().position(|id| id == m.as_ref()))
+                    .collect();
+                let parts = positions.into_iter().map(|id| {
+                    let mut groups = at.groups.clone();
+                    if let Some(group) = groups.get_mut(i) {
+                        *group = Some(id);
+                    }
+                    Coordinate {
+                        groups,
+                        ..at.clone()
+                    }
+                });
+                if let Some(sum) = self.known_sum(parts).filter(|s| *s != total) {
+                    let area = self.areas().get(at.area).map_or("", |a| a.name.as_str());
+                    let what = Coded::new("facts.parts_differ_from_total")
+                        .with("dimension", dimension.id.as_ref())
+                        .with("area", area)
+                        .with("period", at.period.year)
+                        .with("total", total)
+                        .with("sum", sum);
+                    log.add(Severity::Warning, what, Place::default());
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Area, Fact, How, Wanted};
+    use super::*;
+    use crate::catalogue::builtin;
+    use crate::text::Period;
+
+    fn facts(values: &[(u8, &str, Option<usize>, i64)]) -> (Catalogue, Facts) {
+        let catalogue = builtin().unwrap();
+        let mut facts = Facts::default();
+        for (depth, code, group, value) in values {
+            let level = catalogue.level.iter().find(|l| l.depth == *depth).unwrap();
+            let area = facts.area(Area {
+                level: level.id.as_ref().clone(),
+                depth: *depth,
+                code: (*code).into(),
+                name: format!("Gebiet {code}"),
+            });
+            let fact = Fact {
+                value: Value::Known(Decimal::from(*value)),
+                table: 0,
+                column: 0,
+                rows: 1,
+                first_rows: vec![0],
+            };
+            let at = Coordinate {
+                measure: 0,
+                period: YEAR,
+                area,
+                groups: vec![*group],
+            };
+            facts.add(at, fact);
+        }
+        facts.ensure_root(&catalogue, "");
+        (catalogue, facts)
+    }
+
+    const YEAR: Period = Period {
+        year: 2020,
+        day: None,
+    };
+
+    #[test]
+    fn a_published_total_is_never_added_to_its_parts() {
+        let (catalogue, facts) = facts(&[(0, "", None, 10), (1, "1", None, 4), (1, "2", None, 6)]);
+        let all = facts
+            .resolve(&catalogue, 0, YEAR, facts.root().unwrap(), &[Wanted::All])
+            .unwrap();
+        assert_eq!(all.value, Decimal::from(10));
+        let mut log = Log::default();
+        facts.check_totals(&catalogue, &mut log);
+        assert!(log.is_empty());
+    }
+
+    #[test]
+    fn a_total_that_differs_is_said() {
+        let (catalogue, facts) = facts(&[(0, "", None, 11), (1, "1", None, 4), (1, "2", None, 6)]);
+        let mut log = Log::default();
+        facts.check_totals(&catalogue, &mut log);
+        assert_eq!(log.diagnostics()[0].code, "facts.areas_differ_from_total");
+        assert_eq!(log.diagnostics()[0].args["sum"], "10");
+    }
+
+    #[test]
+    fn derives_union_partition_and_areas_and_says_so() {
+        let rows: Vec<_> = (0..4)
+            .flat_map(|member| [(2, "11", Some(member), 10), (2, "12", Some(member), 20)])
+            .collect();
+        let (catalogue, facts) = facts(&rows);
+        let root = facts.root().unwrap();
+        let all = facts.resolve(&catalogue, 0, YEAR, root, &[Wanted::All]).unwrap();
+        assert_eq!(all.value, Decimal::from(120));
+        assert!(all.how.contains(&How::Areas("stadtteil".into(), 2)));
+        assert_eq!(all.facts.len(), 8);
+        // Union "mit Migrationsvorgeschichte" is the first after the four members.
+        let with = facts.resolve(&catalogue, 0, YEAR, root, &[Wanted::One(4)]).unwrap();
+        assert_eq!(with.value, Decimal::from(90));
+    }
+
+    #[test]
+    fn an_area_that_is_missing_makes_no_sum() {
+        let mut rows: Vec<_> = (0..4)
+            .flat_map(|member| [(2, "11", Some(member), 10), (2, "12", Some(member), 20)])
+            .collect();
+        rows.pop();
+        let (catalogue, facts) = facts(&rows);
+        let root = facts.root().unwrap();
+        let reason = facts
+            .resolve(&catalogue, 0, YEAR, root, &[Wanted::All])
+            .unwrap_err();
+        assert_eq!(reason.code, "facts.missing");
+        assert_eq!(reason.args["area"], "Gebiet 12");
+    }
+
+    #[test]
+    fn two_values_contradict() {
+        let (catalogue, facts) = facts(&[(0, "", None, 11), (0, "", None, 12)]);
+        let reason = facts
+            .resolve(&catalogue, 0, YEAR, facts.root().unwrap(), &[Wanted::All])
+            .unwrap_err();
+        assert_eq!(reason.code, "facts.contradiction");
+    }
+}

@@ -1,0 +1,322 @@
+//! Questions to a session. Every answer has passed the guard: a hidden figure has no value, no sides and no rows.
+
+use super::{Session, shown};
+use crate::diagnostic::{Coded, Error, Result};
+use crate::explain::{Explainer, Step};
+use crate::facts::How;
+use crate::goal::method::Stand;
+use crate::goal::{Verdict, judge};
+use crate::indicator::{Figure, lines};
+use crate::session::Scope;
+use std::collections::BTreeSet;
+
+/// What became of a figure on its way to the reader.
+#[derive(Debug, Clone)]
+pub enum Shown {
+    /// It may be shown.
+    Figure(Box<Figure>),
+    /// The guard hides it.
+    Hidden(Withheld),
+}
+
+/// All that is left of a hidden figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Withheld {
+    /// Its period.
+    pub period: crate::text::Period,
+}
+
+/// One line of shown figures.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// Member of a composition, or nothing.
+    pub group: Option<String>,
+    /// In order of time.
+    pub figures: Vec<Shown>,
+}
+
+/// The series of an indicator at an area.
+#[derive(Debug, Clone)]
+pub struct Series {
+    /// Its lines.
+    pub lines: Vec<Answer>,
+    /// Notes on how the values came about, and cautions.
+    pub notes: Vec<Coded>,
+}
+
+/// The figures of all areas of a level for one period.
+#[derive(Debug, Clone)]
+pub struct Breakdown {
+    /// Groups, as in the lines of the series.
+    pub groups: Vec<Option<String>>,
+    /// Area and its figures, in order of key.
+    pub rows: Vec<(usize, Vec<Shown>)>,
+    /// Withheld as a whole.
+    pub hidden: bool,
+    /// Notes.
+    pub notes: Vec<Coded>,
+}
+
+/// The state of one indicator in a scope.
+#[derive(Debug, Clone)]
+pub struct OverviewRow {
+    /// Id of the indicator.
+    pub indicator: String,
+    /// The latest figure with a value, or the last one at all.
+    pub figure: Option<Shown>,
+    /// Its main verdict.
+    pub verdict: Option<Verdict>,
+}
+
+impl Shown {
+    /// Its period.
+    pub fn period(&self) -> crate::text::Period {
+        match self {
+            Self::Figure(f) => f.period,
+            Self::Hidden(h) => h.period,
+        }
+    }
+
+    /// The figure, if it may be shown.
+    pub fn figure(&self) -> Option<&Figure> {
+        match self {
+            Self::Figure(f) => Some(f),
+            Self::Hidden(_) => None,
+        }
+    }
+}
+
+impl Session {
+    fn scope(&self, scope: usize) -> Result<&Scope> {
+        self.scopes
+            .get(scope)
+            .ok_or_else(|| Error::new("session.no_such_scope").with("scope", scope))
+    }
+
+    /// The area asked for, or the whole.
+    fn area(scope: &Scope, area: Option<usize>) -> Result<usize> {
+        let at = area.or_else(|| scope.facts.root());
+        at.filter(|a| *a < scope.facts.areas().len())
+            .ok_or_else(|| Error::new("session.no_such_area"))
+    }
+
+    /// The raw lines behind an answer; never leaves the session unguarded.
+    fn guarded(&self, scope: &Scope, indicator: &str, area: usize) -> Result<Vec<Answer>> {
+        let indicator = self.indicator(indicator)?;
+        let found = lines(self.catalogue(), &scope.facts, indicator, area);
+        let guard = |figure: Figure| {
+            if scope.guard.hides(self.catalogue(), &scope.facts, indicator, area, &figure) {
+                Shown::Hidden(Withheld {
+                    period: figure.period,
+                })
+            } else {
+                Shown::Figure(Box::new(figure))
+            }
+        };
+        Ok(found
+            .into_iter()
+            .map(|line| Answer {
+                group: line.group,
+                figures: line.figures.into_iter().map(guard).collect(),
+            })
+            .collect())
+    }
+
+    /// The series of an indicator.
+    ///
+    /// # Errors
+    /// `session.no_such_scope`, `session.no_such_indicator`, `session.no_such_area`.
+    pub fn series(&self, scope: usize, indicator: &str, area: Option<usize>) -> Result<Series> {
+        let scope = self.scope(scope)?;
+        let lines = self.guarded(scope, indicator, Self::area(scope, area)?)?;
+        let notes = self.notes(scope, indicator, lines.iter().flat_map(|l| &l.figures))?;
+        Ok(Series { lines, notes })
+    }
+
+    /// How the shown values came about, whether published values differ, and the cautions of the indicator.
+    fn notes<'a>(
+        &self,
+        scope: &Scope,
+        indicator: &str,
+        figures: impl Iterator<Item = &'a Shown>,
+    ) -> Result<Vec<Coded>> {
+        let mut notes: BTreeSet<Coded> = BTreeSet::new();
+        let (mut compared, mut differ) = (0, 0);
+        for figure in figures.filter_map(Shown::figure) {
+            for side in [&figure.numerator, &figure.denominator] {
+                if let Some(Ok(found)) = side {
+                    let derived = found.how.iter().filter(|h| **h != How::Published);
+                    notes.extend(derived.map(How::coded));
+                }
+            }
+            if let Some(found) = &figure.segregation {
+                notes.insert(
+                    Coded::new("indicator.over_areas")
+                        .with("level", &found.level)
+                        .with("count", found.areas.len()),
+                );
+            }
+            if let Some(published) = &figure.published {
+                compared += 1;
+                differ += usize::from(!published.agrees);
+            }
+        }
+        if compared > 0 {
+            notes.insert(
+                Coded::new("indicator.compared_with_published")
+                    .with("count", compared)
+                    .with("differ", differ),
+            );
+        }
+        let indicator = self.indicator(indicator)?;
+        notes.extend(indicator.cautions.iter().map(|c| Coded::new(c)));
+        if scope.guard.protects() {
+            notes.insert(Coded::new("guard.draft"));
+        }
+        Ok(notes.into_iter().collect())
+    }
+
+    /// The figures of all areas of a level in a period (given as text, as in the figures).
+    ///
+    /// # Errors
+    /// As [`Session::series`], and `session.no_such_level`.
+    pub fn breakdown(&self, scope: usize, indicator: &str, period: &str, level: &str) -> Result<Breakdown> {
+        let scope = self.scope(scope)?;
+        let found = self.catalogue().level(level);
+        let depth = found.ok_or_else(|| Error::new("session.no_such_level").with("word", level))?.depth;
+        let mut rows = Vec::new();
+        let mut groups = Vec::new();
+        for area in scope.facts.areas_of_depth(depth) {
+            let answers = self.guarded(scope, indicator, area)?;
+            groups = answers.iter().map(|a| a.group.clone()).collect();
+            let figures: Vec<Shown> = answers
+                .into_iter()
+                .filter_map(|a| a.figures.into_iter().find(|f| f.period().to_string() == period))
+                .collect();
+            if !figures.is_empty() {
+                rows.push((area, figures));
+            }
+        }
+        // One hidden cell hides the breakdown: otherwise it could be computed from the rest.
+        let hidden = rows.iter().any(|(_, f)| f.iter().any(|s| s.figure().is_none()));
+        if hidden {
+            for (_, figures) in &mut rows {
+                for figure in figures {
+                    *figure = Shown::Hidden(Withheld {
+                        period: figure.period(),
+                    });
+                }
+            }
+        }
+        let notes = self.notes(scope, indicator, rows.iter().flat_map(|(_, f)| f))?;
+        Ok(Breakdown {
+            groups,
+            rows,
+            hidden,
+            notes,
+        })
+    }
+
+    /// All verdicts on an indicator for the whole; the first is the main one. Nothing is judged from hidden figures.
+    ///
+    /// # Errors
+    /// `session.no_such_scope`, `session.no_such_indicator`.
+    pub fn verdicts(&self, scope: usize, indicator: &str) -> Result<Vec<Verdict>> {
+        let scope = self.scope(scope)?;
+        let goal = self.goal(indicator);
+        let figures: Vec<Figure> = match scope.facts.root() {
+            None => Vec::new(),
+            Some(root) => {
+                let lines = self.guarded(scope, indicator, root)?;
+                let first = lines.into_iter().next().map(|l| l.figures).unwrap_or_default();
+                first.iter().filter_map(|s| s.figure().cloned()).collect()
+            }
+        };
+        Ok(judge(self.catalogue(), self.indicator(indicator)?, &goal, &figures))
+    }
+
+    /// Every indicator with its latest figure and verdict.
+    ///
+    /// # Errors
+    /// `session.no_such_scope`.
+    pub fn overview(&self, scope: usize) -> Result<Vec<OverviewRow>> {
+        let found = self.scope(scope)?;
+        let ids: Vec<String> = self.catalogue().indicator.iter().map(|i| i.id.as_ref().clone()).collect();
+        ids.into_iter()
+            .map(|id| {
+                let mut figures = match found.facts.root() {
+                    Some(root) => {
+                        let mut lines = self.guarded(found, &id, root)?.into_iter();
+                        lines.next().map(|l| l.figures).unwrap_or_default()
+                    }
+                    None => Vec::new(),
+                };
+                let with_value = figures
+                    .iter()
+                    .rposition(|f| f.figure().is_some_and(|f| f.value.is_ok()));
+                let at = with_value.or_else(|| figures.len().checked_sub(1));
+                let verdict = self.verdicts(scope, &id)?.into_iter().next();
+                Ok(OverviewRow {
+                    figure: at.map(|at| figures.swap_remove(at)),
+                    verdict,
+                    indicator: id,
+                })
+            })
+            .collect()
+    }
+
+    /// How a figure came about.
+    ///
+    /// # Errors
+    /// As [`Session::series`]; `session.no_such_figure` when there is none for that period and group.
+    pub fn explain(
+        &self,
+        scope: usize,
+        indicator: &str,
+        area: Option<usize>,
+        period: &str,
+        group: Option<&str>,
+    ) -> Result<Step> {
+        let scope = self.scope(scope)?;
+        let area = Self::area(scope, area)?;
+        let found = self.indicator(indicator)?;
+        let figure = lines(self.catalogue(), &scope.facts, found, area)
+            .into_iter()
+            .find(|l| l.group.as_deref() == group)
+            .and_then(|l| l.figures.into_iter().find(|f| f.period.to_string() == period))
+            .ok_or_else(|| Error::new("session.no_such_figure").with("period", period))?;
+        let explainer = Explainer {
+            catalogue: self.catalogue(),
+            facts: &scope.facts,
+            guard: &scope.guard,
+            indicator: found,
+            area,
+        };
+        Ok(explainer.figure(&figure, group))
+    }
+
+    /// Ids of the indicators that have a value somewhere in a scope.
+    ///
+    /// # Errors
+    /// `session.no_such_scope`.
+    pub fn computable(&self, scope: usize) -> Result<Vec<String>> {
+        let rows = self.overview(scope)?;
+        let has_value = |r: &OverviewRow| match &r.figure {
+            Some(Shown::Figure(f)) => f.value.is_ok(),
+            Some(Shown::Hidden(_)) => true,
+            None => false,
+        };
+        Ok(rows.into_iter().filter(has_value).map(|r| r.indicator).collect())
+    }
+
+    /// The Stand of a verdict, or none.
+    pub fn stand(verdict: Option<&Verdict>) -> Stand {
+        verdict.map_or(Stand::None, |v| v.stand)
+    }
+
+    /// A value rounded as the indicator wants it.
+    pub fn value_text(&self, indicator: &str, figure: &Figure) -> Option<String> {
+        let decimals = self.catalogue().indicator(indicator)?.decimals;
+        shown(*figure.value.as_ref().ok()?, decimals)
+    }
+}

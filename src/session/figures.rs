@@ -1,0 +1,115 @@
+//! All figures of a scope as a table: every indicator, area, group and period, with state and sides.
+
+use super::{Session, Shown, shown};
+use crate::diagnostic::Result;
+use crate::export::{Cell, Format, Project, write_csv};
+use crate::session::GoalInput;
+
+/// Columns of the table of figures. New columns come at the end; none is renamed.
+pub const FIGURE_COLUMNS: [&str; 19] = [
+    "territory", "base", "indicator", "title", "level", "area_code", "area", "group", "period", "date", "value", "unit",
+    "state", "reason", "numerator", "denominator", "expected", "corrected", "published",
+];
+
+impl Session {
+    /// The table of figures of a scope as CSV.
+    ///
+    /// # Errors
+    /// `session.no_such_scope`.
+    pub fn figures_csv(&self, scopes: &[usize], format: Format) -> Result<String> {
+        let mut rows = Vec::new();
+        for scope in scopes {
+            self.figure_rows(*scope, &mut rows)?;
+        }
+        Ok(write_csv(format, &FIGURE_COLUMNS, &rows))
+    }
+
+    fn figure_rows(&self, number: usize, rows: &mut Vec<Vec<Cell>>) -> Result<()> {
+        let scopes = self.scopes();
+        let Some(scope) = scopes.get(number) else {
+            return Ok(());
+        };
+        let facts = &scope.facts;
+        let mut areas: Vec<usize> = facts.root().into_iter().collect();
+        for depth in facts.depths() {
+            areas.extend(facts.areas_of_depth(depth));
+        }
+        for indicator in &self.catalogue().indicator {
+            for at in &areas {
+                let Some(area) = facts.areas().get(*at) else { continue };
+                // An index over areas exists for the whole only.
+                if indicator.over.is_some() && area.depth > 0 {
+                    continue;
+                }
+                let series = self.series(number, indicator.id.as_ref(), Some(*at))?;
+                for line in &series.lines {
+                    for figure in &line.figures {
+                        let mut row = vec![
+                            Cell::text(&scope.territory),
+                            Cell::text(&scope.base),
+                            Cell::text(indicator.id.as_ref()),
+                            Cell::text(&indicator.title.de),
+                            Cell::text(&area.level),
+                            Cell::text(&area.code),
+                            Cell::text(&area.name),
+                            Cell::text(line.group.clone().unwrap_or_default()),
+                            Cell::text(figure.period().year.to_string()),
+                            Cell::text(figure.period().date().unwrap_or_default()),
+                        ];
+                        row.extend(values(figure, &indicator.unit, indicator.decimals));
+                        rows.push(row);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes over what a project decided: goals at once, files by name as far as they are loaded.
+    ///
+    /// # Errors
+    /// Those of [`Session::set_goal`], [`Session::assume`]; `project.unknown_class`.
+    pub fn open_project(&mut self, project: &Project) -> Result<()> {
+        for goal in &project.goal {
+            let input = GoalInput {
+                direction: goal.direction,
+                target: goal.target.clone(),
+                target_year: goal.target_year,
+                base_year: goal.base_year,
+            };
+            self.set_goal(&goal.indicator, Some(&input))?;
+        }
+        Ok(())
+    }
+}
+
+/// From `value` to the last column.
+fn values(figure: &Shown, unit: &str, decimals: u8) -> Vec<Cell> {
+    let Some(f) = figure.figure() else {
+        let mut cells = vec![Cell::Text(".".into()), Cell::text(unit), Cell::text("hidden"), Cell::text("guard.hidden")];
+        cells.extend([const { Cell::Empty }; 5]);
+        return cells;
+    };
+    let (value, state, reason) = match &f.value {
+        Ok(value) => (shown(*value, decimals), "ok", String::new()),
+        Err(reason) => (None, "not_computable", reason.code.clone()),
+    };
+    let side = |side: &Option<std::result::Result<crate::facts::Resolved, _>>| match side {
+        Some(Ok(found)) => Cell::Number(found.value.to_string()),
+        _ => Cell::Empty,
+    };
+    let places = usize::from(decimals);
+    let float = |x: Option<f64>| Cell::number(x.map(|x| format!("{x:.places$}")));
+    let index = f.segregation.as_ref();
+    vec![
+        Cell::number(value),
+        Cell::text(unit),
+        Cell::text(state),
+        Cell::text(reason),
+        side(&f.numerator),
+        side(&f.denominator),
+        float(index.and_then(|i| i.expected)),
+        float(index.and_then(|i| i.corrected)),
+        Cell::number(f.published.map(|p| p.value)),
+    ]
+}

@@ -1,0 +1,300 @@
+//! What is loaded and what was said about it: tables, bindings, corrections, catalogue, goals. Owns no rows.
+//!
+//! Enters: evidence and partial sums of shards, what the user says. Leaves: answers (`answers.rs`) with everything the
+//! guard hides already hidden. Used alike by the browser boundary and the `headless` example.
+//! The way of a file: [`Session::add`] (evidence → proposed binding), [`Session::plan`], the shards add up,
+//! [`Session::merge`]; then ask.
+
+mod answers;
+mod figures;
+mod scopes;
+
+pub use answers::{Answer, Breakdown, OverviewRow, Series, Shown, Withheld};
+pub use figures::FIGURE_COLUMNS;
+pub use scopes::Scope;
+
+use crate::bind::{Binding, Corrections, propose};
+use crate::catalogue::{Catalogue, Direction, Indicator};
+use crate::diagnostic::{Coded, Error, Log, Result};
+use crate::goal::{DecidedBy, Goal};
+use crate::guard::Class;
+use crate::read::{ColumnReading, Evidence, Reading};
+use crate::table::{Partial, Plan};
+use crate::text::{Decimal, Notation, NotationDecision, Ratio, parse_number};
+use std::collections::BTreeMap;
+
+/// A loaded table: everything but its rows.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// Number; never used twice.
+    pub id: usize,
+    /// File name.
+    pub name: String,
+    /// Size in bytes.
+    pub size: u64,
+    /// How the file was read.
+    pub reading: Reading,
+    /// Merged evidence of its shards.
+    pub evidence: Evidence,
+    /// What each column holds.
+    pub readings: Vec<ColumnReading>,
+    /// The binding, proposed and corrected.
+    pub binding: Binding,
+    /// What the user said.
+    pub corrections: Corrections,
+    /// Protection class.
+    pub class: Class,
+    /// The user has answered the question about the class.
+    pub class_asked: bool,
+    /// The plan of the last sums.
+    pub plan: Plan,
+    /// The sums, once merged.
+    pub partial: Option<Partial>,
+    /// Findings while binding.
+    pub log: Log,
+    /// Rows that became facts.
+    pub used_rows: u64,
+}
+
+/// All that is loaded.
+pub struct Session {
+    catalogue: Catalogue,
+    tables: BTreeMap<usize, Loaded>,
+    next: usize,
+    goals: BTreeMap<String, Goal>,
+    scopes: Vec<Scope>,
+}
+
+/// What a user decides about an indicator; numbers as typed.
+#[derive(Debug, Clone, Default)]
+pub struct GoalInput {
+    /// Wanted direction.
+    pub direction: Option<Direction>,
+    /// Target as typed, with comma or point.
+    pub target: Option<String>,
+    /// Year of the target.
+    pub target_year: Option<i32>,
+    /// Year the way begins.
+    pub base_year: Option<i32>,
+}
+
+impl Session {
+    /// An empty session with a catalogue.
+    pub fn new(catalogue: Catalogue) -> Self {
+        Self {
+            catalogue,
+            tables: BTreeMap::new(),
+            next: 0,
+            goals: BTreeMap::new(),
+            scopes: Vec::new(),
+        }
+    }
+
+    /// The catalogue.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// Takes over the evidence of a file read in shards and proposes a binding. Returns the number of the table.
+    ///
+    /// # Errors
+    /// `session.same_file` (the name of the loaded one as argument), `read.no_rows` and others of [`Evidence::merge`].
+    pub fn add(&mut self, name: &str, size: u64, reading: Reading, parts: Vec<Evidence>) -> Result<usize> {
+        let evidence = Evidence::merge(parts)?;
+        let same = self
+            .tables
+            .values()
+            .find(|t| t.evidence.sha256.is_some() && t.evidence.sha256 == evidence.sha256);
+        if let Some(same) = same {
+            return Err(Error::new("session.same_file").with("name", &same.name));
+        }
+        let id = self.next;
+        self.next += 1;
+        let readings = evidence.readings();
+        let binding = propose(&self.catalogue, &evidence, &readings);
+        self.tables.insert(
+            id,
+            Loaded {
+                id,
+                name: name.to_owned(),
+                size,
+                reading,
+                evidence,
+                readings,
+                binding,
+                corrections: Corrections::default(),
+                class: Class::default(),
+                class_asked: false,
+                plan: Plan::default(),
+                partial: None,
+                log: Log::default(),
+                used_rows: 0,
+            },
+        );
+        Ok(id)
+    }
+
+    /// Forgets a table.
+    ///
+    /// # Errors
+    /// `session.no_such_table`.
+    pub fn remove(&mut self, id: usize) -> Result<()> {
+        self.tables.remove(&id).ok_or_else(|| no_such_table(id))?;
+        self.rebuild();
+        Ok(())
+    }
+
+    /// The tables in the order they were loaded.
+    pub fn tables(&self) -> impl Iterator<Item = &Loaded> {
+        self.tables.values()
+    }
+
+    /// One table.
+    ///
+    /// # Errors
+    /// `session.no_such_table`.
+    pub fn table(&self, id: usize) -> Result<&Loaded> {
+        self.tables.get(&id).ok_or_else(|| no_such_table(id))
+    }
+
+    /// What the shards of a table must add up.
+    ///
+    /// # Errors
+    /// `session.no_such_table`.
+    pub fn plan(&mut self, id: usize) -> Result<Plan> {
+        let table = self.tables.get_mut(&id).ok_or_else(|| no_such_table(id))?;
+        table.plan = table.binding.plan(&table.readings);
+        Ok(table.plan.clone())
+    }
+
+    /// Takes over the sums of the shards of a table, in their order, and rebuilds the facts.
+    ///
+    /// # Errors
+    /// `session.no_such_table`, `table.overflow`.
+    pub fn merge(&mut self, id: usize, parts: Vec<Partial>) -> Result<()> {
+        let partial = Partial::merge(parts)?;
+        let table = self.tables.get_mut(&id).ok_or_else(|| no_such_table(id))?;
+        table.partial = Some(partial);
+        self.rebuild();
+        Ok(())
+    }
+
+    /// Sets the protection class of a table: the answer to the question asked on load.
+    ///
+    /// # Errors
+    /// `session.no_such_table`.
+    pub fn set_class(&mut self, id: usize, class: Class) -> Result<()> {
+        let table = self.tables.get_mut(&id).ok_or_else(|| no_such_table(id))?;
+        table.class = class;
+        table.class_asked = true;
+        self.rebuild();
+        Ok(())
+    }
+
+    /// Takes over corrections of a table. The table must be planned and merged again afterwards.
+    ///
+    /// # Errors
+    /// `session.no_such_table`, `bind.unknown_level`.
+    pub fn assume(&mut self, id: usize, corrections: &Corrections) -> Result<()> {
+        let levels: Vec<String> = self.catalogue.level.iter().map(|l| l.id.as_ref().clone()).collect();
+        let table = self.tables.get_mut(&id).ok_or_else(|| no_such_table(id))?;
+        let mut all = table.corrections.clone();
+        all.level = corrections.level.clone().or(all.level);
+        all.base = corrections.base.clone().or(all.base);
+        all.territory = corrections.territory.clone().or(all.territory);
+        all.notation.extend(&corrections.notation);
+        let mut readings = table.evidence.readings();
+        for (column, notation) in &all.notation {
+            if let Some(reading) = readings.get_mut(*column) {
+                reading.notation = Some(NotationDecision {
+                    notation: Some(*notation),
+                    because: Coded::new("number.chosen"),
+                });
+            }
+        }
+        let mut binding = propose(&self.catalogue, &table.evidence, &readings);
+        binding.correct(&all, &levels)?;
+        table.binding = binding;
+        table.readings = readings;
+        table.corrections = all;
+        self.rebuild();
+        Ok(())
+    }
+
+    /// An indicator.
+    ///
+    /// # Errors
+    /// `session.no_such_indicator`.
+    pub fn indicator(&self, id: &str) -> Result<&Indicator> {
+        let unknown = || Error::new("session.no_such_indicator").with("word", id);
+        self.catalogue.indicator(id).ok_or_else(unknown)
+    }
+
+    /// The goal of an indicator: the user's, else the catalogue's.
+    pub fn goal(&self, id: &str) -> Goal {
+        if let Some(goal) = self.goals.get(id) {
+            return goal.clone();
+        }
+        let indicator = self.catalogue.indicator(id);
+        let direction = indicator.map_or(Direction::None, |i| i.direction);
+        Goal {
+            direction,
+            decided_by: (direction != Direction::None).then_some(DecidedBy::Council),
+            ..Goal::default()
+        }
+    }
+
+    /// Sets the goal of an indicator, or takes the user's goal back.
+    ///
+    /// # Errors
+    /// `session.no_such_indicator`; `goal.frame_has_no_goal` for frame data; `goal.target_no_number`; `goal.year_out_of_range`.
+    pub fn set_goal(&mut self, id: &str, input: Option<&GoalInput>) -> Result<()> {
+        let indicator = self.indicator(id)?;
+        let Some(input) = input else {
+            self.goals.remove(id);
+            return Ok(());
+        };
+        if indicator.frame {
+            return Err(Error::new("goal.frame_has_no_goal").with("indicator", id));
+        }
+        for year in [input.target_year, input.base_year].into_iter().flatten() {
+            if !(1900..=2200).contains(&year) {
+                return Err(Error::new("goal.year_out_of_range").with("year", year));
+            }
+        }
+        let target = match input.target.as_deref().map(str::trim) {
+            None | Some("") => None,
+            Some(typed) => Some(number(typed)?),
+        };
+        let goal = Goal {
+            direction: input.direction.unwrap_or(indicator.direction),
+            target,
+            target_year: input.target_year,
+            base_year: input.base_year,
+            decided_by: Some(DecidedBy::User),
+            late: !self.scopes.is_empty(),
+        };
+        self.goals.insert(id.to_owned(), goal);
+        Ok(())
+    }
+}
+
+fn no_such_table(id: usize) -> Error {
+    Error::new("session.no_such_table").with("table", id)
+}
+
+/// A number somebody typed: with a comma or with a point, whichever reads.
+fn number(typed: &str) -> Result<Decimal> {
+    let comma = parse_number(typed, Notation::Comma).ok();
+    let point = parse_number(typed, Notation::Point).ok();
+    let found = match (comma, point) {
+        (Some(a), Some(b)) if a != b => None,
+        (a, b) => a.or(b),
+    };
+    found.ok_or_else(|| Error::new("goal.target_no_number").with("typed", typed))
+}
+
+/// Rounded text of an exact value.
+pub(crate) fn shown(value: Ratio, decimals: u8) -> Option<String> {
+    value.round(decimals).ok().map(|d| d.to_string())
+}
