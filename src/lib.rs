@@ -19,3 +19,5 @@ pub mod session;
 pub mod stats;
 pub mod table;
 pub mod text;
+#[cfg(feature = "web")]
+pub mod web;

@@ -49,7 +49,8 @@ fn options(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
             "--project" => options.project = Some(value()?),
             "--class" => {
                 let code = value()?;
-                options.class = Some(Class::from_code(&code).ok_or(format!("unknown class {code}"))?);
+                options.class =
+                    Some(Class::from_code(&code).ok_or(format!("unknown class {code}"))?);
             }
             "--shards" => {
                 let n = value()?.parse().ok().filter(|n| (1..=64).contains(n));
@@ -74,7 +75,13 @@ fn catalogue(options: &Options) -> Result<Catalogue, String> {
         None => builtin(),
         Some(path) => parse(&text_of(path)?),
     };
-    found.map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    found.map_err(|errors| {
+        errors
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join("\n")
+    })
 }
 
 /// Loads all files; refused ones are said and counted.
@@ -90,8 +97,9 @@ fn session(options: &Options) -> Result<(Session, usize), String> {
         let name = path.rsplit('/').next().unwrap_or(path);
         let bytes = std::fs::read(path).map_err(|e| format!("{path}: {e}"))?;
         let loaded = load::load(&mut session, name, &bytes, options.shards.unwrap_or(1));
-        let settled = loaded
-            .and_then(|(id, shards)| load::settle(&mut session, id, name, &shards, &project, options.class));
+        let settled = loaded.and_then(|(id, shards)| {
+            load::settle(&mut session, id, name, &shards, &project, options.class)
+        });
         if let Err(error) = settled {
             eprintln!("{path}: {error}");
             refused += 1;
@@ -102,24 +110,52 @@ fn session(options: &Options) -> Result<(Session, usize), String> {
 
 fn read(session: &Session) {
     for table in session.tables() {
-        println!("file\t{}\t{} bytes\t{} rows", table.name, table.size, table.evidence.rows());
+        println!(
+            "file\t{}\t{} bytes\t{} rows",
+            table.name,
+            table.size,
+            table.evidence.rows()
+        );
         for d in &table.reading.decisions {
             println!("decision\t{}\t{}\t{}", d.what, d.value, d.because.code);
         }
         columns(table);
         let b = &table.binding;
         if let Some(level) = &b.level {
-            println!("level\t{}\t{}", level.id, if level.assumed { "assumed" } else { "said" });
+            println!(
+                "level\t{}\t{}",
+                level.id,
+                if level.assumed { "assumed" } else { "said" }
+            );
         }
-        println!("base\t{}\t{}", b.base.id, if b.base.assumed { "assumed" } else { "said" });
+        println!(
+            "base\t{}\t{}",
+            b.base.id,
+            if b.base.assumed { "assumed" } else { "said" }
+        );
         for missing in &b.missing {
             println!("missing\t{}", missing.code);
         }
-        println!("used\t{} of {} rows", table.used_rows, table.evidence.rows());
+        println!(
+            "used\t{} of {} rows",
+            table.used_rows,
+            table.evidence.rows()
+        );
         for log in [&table.evidence.log, &table.log] {
             for d in log.diagnostics() {
-                let lines: Vec<String> = d.places.iter().filter_map(|p| p.line).map(|l| l.to_string()).collect();
-                println!("diagnostic\t{:?}\t{}\t{}\tlines {}", d.severity, d.code, d.count, lines.join(","));
+                let lines: Vec<String> = d
+                    .places
+                    .iter()
+                    .filter_map(|p| p.line)
+                    .map(|l| l.to_string())
+                    .collect();
+                println!(
+                    "diagnostic\t{:?}\t{}\t{}\tlines {}",
+                    d.severity,
+                    d.code,
+                    d.count,
+                    lines.join(",")
+                );
             }
         }
     }
@@ -157,7 +193,16 @@ fn role_code(role: &integrationsmonitor::bind::Role) -> &'static str {
 }
 
 fn verdicts(session: &Session) -> Result<String, String> {
-    let header = ["territory", "base", "indicator", "method", "main", "stand", "symbol", "reason"];
+    let header = [
+        "territory",
+        "base",
+        "indicator",
+        "method",
+        "main",
+        "stand",
+        "symbol",
+        "reason",
+    ];
     let mut rows = Vec::new();
     for (number, scope) in session.scopes().iter().enumerate() {
         for indicator in &session.catalogue().indicator {
@@ -197,7 +242,12 @@ fn run() -> Result<bool, (u8, String)> {
         "read" => read(&session),
         "figures" => {
             let all: Vec<usize> = (0..session.scopes().len()).collect();
-            print!("{}", session.figures_csv(&all, Format::Plain).map_err(|e| fail(e.to_string()))?);
+            print!(
+                "{}",
+                session
+                    .figures_csv(&all, Format::Plain)
+                    .map_err(|e| fail(e.to_string()))?
+            );
         }
         "verdicts" => print!("{}", verdicts(&session).map_err(fail)?),
         _ => return Err((2, USAGE.to_owned())),

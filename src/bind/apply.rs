@@ -54,7 +54,9 @@ pub fn apply(
             Err(reason) => {
                 applied.unused_rows += group.rows;
                 let places = source.places(group);
-                applied.log.add_many(Severity::Warning, reason, group.rows, places);
+                applied
+                    .log
+                    .add_many(Severity::Warning, reason, group.rows, places);
             }
         }
     }
@@ -91,7 +93,10 @@ impl Source<'_> {
                 Role::AreaCode => code = area_parts(label).0,
                 Role::Level(levels) => {
                     let known = levels.get(label).cloned().flatten();
-                    level = Some(known.ok_or_else(|| Coded::new("bind.label_unmatched").with("label", label))?);
+                    level =
+                        Some(known.ok_or_else(|| {
+                            Coded::new("bind.label_unmatched").with("label", label)
+                        })?);
                 }
                 Role::Dimension(number, members) => {
                     let position = members.get(label).copied().flatten();
@@ -105,7 +110,10 @@ impl Source<'_> {
         let missing = || Coded::new("bind.incomplete");
         let (own_code, name) = area.ok_or_else(missing)?;
         let level = level.ok_or_else(missing)?;
-        let depth = catalogue.level(&level).map(|l| l.depth).ok_or_else(missing)?;
+        let depth = catalogue
+            .level(&level)
+            .map(|l| l.depth)
+            .ok_or_else(missing)?;
         let code = if own_code.is_empty() { code } else { own_code };
         // The whole is one area, whatever its number.
         let code = if depth == 0 { String::new() } else { code };
@@ -121,7 +129,14 @@ impl Source<'_> {
         })
     }
 
-    fn add(&self, catalogue: &Catalogue, found: &Found, group: &Group, facts: &mut Facts, log: &mut Log) {
+    fn add(
+        &self,
+        catalogue: &Catalogue,
+        found: &Found,
+        group: &Group,
+        facts: &mut Facts,
+        log: &mut Log,
+    ) {
         for (column, role) in self.binding.columns.iter().enumerate() {
             let Role::Measure(number, fixed) = &role.role else {
                 continue;
@@ -136,7 +151,10 @@ impl Source<'_> {
             let dimensions = group_dimensions(catalogue, measure);
             let groups = dimensions.iter().zip(fixed).map(|(dimension, fixed)| {
                 let by_column = found.positions.iter().find(|(d, _)| {
-                    catalogue.dimension.get(*d).is_some_and(|c| c.id.as_ref() == dimension.id.as_ref())
+                    catalogue
+                        .dimension
+                        .get(*d)
+                        .is_some_and(|c| c.id.as_ref() == dimension.id.as_ref())
                 });
                 match by_column.map_or(*fixed, |(_, position)| *position) {
                     Position::All => None,
@@ -167,7 +185,10 @@ impl Source<'_> {
                 area,
                 groups,
             };
-            if let Some(before) = facts.add(at, fact).filter(|b| b.value != Value::Contradiction) {
+            if let Some(before) = facts
+                .add(at, fact)
+                .filter(|b| b.value != Value::Contradiction)
+            {
                 let what = Coded::new("facts.files_contradict")
                     .with("area", &found.area.name)
                     .with("period", found.period)
@@ -191,7 +212,12 @@ fn value(sum: &Sum) -> Value {
 }
 
 /// The scope of a table: the named territory; tables without a name share one as long as their areas agree.
-pub fn territory_of(binding: &Binding, areas: &[Area], known: &[(String, Vec<Area>)], file: &str) -> String {
+pub fn territory_of(
+    binding: &Binding,
+    areas: &[Area],
+    known: &[(String, Vec<Area>)],
+    file: &str,
+) -> String {
     if !binding.territory.is_empty() {
         return binding.territory.clone();
     }

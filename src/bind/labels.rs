@@ -31,11 +31,20 @@ pub(super) fn header_names(header: &str, words: &[String]) -> bool {
 
 /// The position a label stands for in a dimension.
 pub(super) fn position(dimension: &Dimension, label: &str) -> Option<Position> {
-    let members = dimension.member.iter().map(|m| (&m.id, &m.title, &m.aliases));
-    let unions = dimension.union.iter().map(|u| (&u.id, &u.title, &u.aliases));
+    let members = dimension
+        .member
+        .iter()
+        .map(|m| (&m.id, &m.title, &m.aliases));
+    let unions = dimension
+        .union
+        .iter()
+        .map(|u| (&u.id, &u.title, &u.aliases));
     for (number, (id, title, aliases)) in members.chain(unions).enumerate() {
         let words = [id.as_ref().as_str(), &title.de, &title.en];
-        if is_one_of(label, words.into_iter().chain(aliases.iter().map(String::as_str))) {
+        if is_one_of(
+            label,
+            words.into_iter().chain(aliases.iter().map(String::as_str)),
+        ) {
             return Some(Position::One(number));
         }
     }
@@ -46,8 +55,19 @@ pub(super) fn position(dimension: &Dimension, label: &str) -> Option<Position> {
 /// The level a label names.
 pub(super) fn level(catalogue: &Catalogue, label: &str) -> Option<String> {
     let found = catalogue.level.iter().find(|l| {
-        let words = [l.id.as_ref().as_str(), &l.title.de, &l.title.en, &l.plural.de, &l.plural.en];
-        is_one_of(label, words.into_iter().chain(l.aliases.iter().map(String::as_str)))
+        let words = [
+            l.id.as_ref().as_str(),
+            &l.title.de,
+            &l.title.en,
+            &l.plural.de,
+            &l.plural.en,
+        ];
+        is_one_of(
+            label,
+            words
+                .into_iter()
+                .chain(l.aliases.iter().map(String::as_str)),
+        )
     })?;
     Some(found.id.as_ref().clone())
 }
@@ -89,7 +109,10 @@ pub(super) fn positions_of(
     measure: &Measure,
     conditions: &Where,
 ) -> Option<Vec<Position>> {
-    positions(&crate::facts::group_dimensions(catalogue, measure), conditions)
+    positions(
+        &crate::facts::group_dimensions(catalogue, measure),
+        conditions,
+    )
 }
 
 fn positions(dimensions: &[&Dimension], conditions: &Where) -> Option<Vec<Position>> {
@@ -99,11 +122,13 @@ fn positions(dimensions: &[&Dimension], conditions: &Where) -> Option<Vec<Positi
         .collect();
     dimensions
         .iter()
-        .map(|d| match by_id.get(d.id.as_ref().as_str()).map(Vec::as_slice) {
-            None => Some(Position::All),
-            Some([id]) => d.ids().position(|known| known == id).map(Position::One),
-            Some(_) => None,
-        })
+        .map(
+            |d| match by_id.get(d.id.as_ref().as_str()).map(Vec::as_slice) {
+                None => Some(Position::All),
+                Some([id]) => d.ids().position(|known| known == id).map(Position::One),
+                Some(_) => None,
+            },
+        )
         .collect()
 }
 
@@ -122,7 +147,11 @@ pub(super) fn measures_with<'a>(
         .iter()
         .enumerate()
         .filter(|(_, m)| m.additive)
-        .filter(|(_, m)| wanted.iter().all(|w| m.dimensions.iter().any(|d| d.as_ref() == w)))
+        .filter(|(_, m)| {
+            wanted
+                .iter()
+                .all(|w| m.dimensions.iter().any(|d| d.as_ref() == w))
+        })
         .collect()
 }
 
@@ -152,7 +181,10 @@ mod tests {
             format!("{code}|{name}")
         };
         assert_eq!(parts("11 Aegidii"), "11|Aegidii");
-        assert_eq!(parts("11 Milbertshofen -  Am Hart"), "11|Milbertshofen - Am Hart");
+        assert_eq!(
+            parts("11 Milbertshofen -  Am Hart"),
+            "11|Milbertshofen - Am Hart"
+        );
         assert_eq!(parts("#100"), "100|");
         assert_eq!(parts("6"), "6|");
         assert_eq!(parts("Stadt München"), "|Stadt München");
@@ -166,7 +198,10 @@ mod tests {
         assert_eq!(position(migration, " ausländer "), Some(Position::One(0)));
         assert_eq!(position(migration, "Insgesamt"), Some(Position::All));
         assert_eq!(position(migration, "Auslander"), None);
-        assert_eq!(level(&catalogue, "Stadtbezirk").as_deref(), Some("stadtbezirk"));
+        assert_eq!(
+            level(&catalogue, "Stadtbezirk").as_deref(),
+            Some("stadtbezirk")
+        );
         let named = measure(&catalogue, "Anzahl aller ausländischen Einwohner").unwrap();
         assert_eq!(named.positions, [Position::One(0)]);
         assert!(header_names("Stadtteil_Nr", &["Stadtteil".into()]));

@@ -18,7 +18,12 @@ pub(super) struct NumberColumn<'a> {
 }
 
 impl<'a> NumberColumn<'a> {
-    pub(super) fn new(at: usize, header: &'a str, sample: &[Vec<String>], notation: Notation) -> Self {
+    pub(super) fn new(
+        at: usize,
+        header: &'a str,
+        sample: &[Vec<String>],
+        notation: Notation,
+    ) -> Self {
         let cell = |row: &Vec<String>| parse_number(row.get(at)?, notation).ok();
         Self {
             at,
@@ -65,7 +70,8 @@ pub(super) fn find(
         return out;
     };
     for (number, label) in &best.pairs {
-        let beside = plain(label.header).contains(&plain(number.header)) && !number.header.is_empty();
+        let beside =
+            plain(label.header).contains(&plain(number.header)) && !number.header.is_empty();
         let (code, confidence) = match (best.proofs > 0, beside) {
             (true, _) => ("bind.arithmetic", Confidence::Sure),
             (false, true) => ("bind.label_column_names_measure", Confidence::Sure),
@@ -74,7 +80,12 @@ pub(super) fn find(
         let because = Coded::new(code)
             .with("label", label.label)
             .with("column", label.header);
-        out.push(measure_role(number.at, label.named.clone(), because, confidence));
+        out.push(measure_role(
+            number.at,
+            label.named.clone(),
+            because,
+            confidence,
+        ));
         let because = Coded::new("bind.names_column").with("column", number.header);
         out.push((
             label.at,
@@ -117,7 +128,12 @@ fn best_pairing<'a>(
             let header = plain(n.header);
             !header.is_empty() && names.iter().any(|l| plain(l.header).contains(&header))
         };
-        numbers.iter().filter(named_beside).copied().take(TRIED).collect()
+        numbers
+            .iter()
+            .filter(named_beside)
+            .copied()
+            .take(TRIED)
+            .collect()
     };
     let mut found: Vec<(Rank, Pairing<'a>)> = Vec::new();
     pairings(&tried, names, &mut Vec::new(), &mut |pairs| {
@@ -143,7 +159,9 @@ fn best_pairing<'a>(
         all.sort();
         all
     };
-    let rival = found.next().filter(|(r, p)| *r == rank && meaning(p) != meaning(&best));
+    let rival = found
+        .next()
+        .filter(|(r, p)| *r == rank && meaning(p) != meaning(&best));
     rival.is_none().then_some(best)
 }
 
@@ -190,7 +208,8 @@ fn proofs(catalogue: &Catalogue, pairs: &[Pair<'_>]) -> Option<usize> {
                 if la.named.positions == lb.named.positions {
                     return None;
                 }
-                let all = |l: &LabelColumn<'_>| l.named.positions.iter().all(|p| *p == Position::All);
+                let all =
+                    |l: &LabelColumn<'_>| l.named.positions.iter().all(|p| *p == Position::All);
                 let ordered = match (all(la), all(lb)) {
                     (false, true) => Some((a, b)),
                     (true, false) => Some((b, a)),
@@ -204,7 +223,10 @@ fn proofs(catalogue: &Catalogue, pairs: &[Pair<'_>]) -> Option<usize> {
     }
     for indicator in catalogue.indicator.iter().filter(|i| i.kind == Kind::Share) {
         let published = indicator.published.as_ref().and_then(|term| {
-            let number = catalogue.measure.iter().position(|m| m.id.as_ref() == term.measure.as_ref())?;
+            let number = catalogue
+                .measure
+                .iter()
+                .position(|m| m.id.as_ref() == term.measure.as_ref())?;
             pairs.iter().find(|(_, l)| l.named.measure == number)
         });
         let side = |terms: &[crate::catalogue::Term]| {
@@ -247,11 +269,20 @@ fn equals_share(
     whole: &NumberColumn<'_>,
     factor: i64,
 ) -> Option<bool> {
-    let decimals = rate.values.iter().flatten().map(|d| d.scale()).max().unwrap_or(0);
+    let decimals = rate
+        .values
+        .iter()
+        .flatten()
+        .map(|d| d.scale())
+        .max()
+        .unwrap_or(0);
     let (mut agree, mut rows) = (0_usize, 0_usize);
     for ((r, p), w) in rate.values.iter().zip(&part.values).zip(&whole.values) {
         if let (Some(r), Some(p), Some(w)) = (r, p, w) {
-            let ours = Ratio::of(*p, *w, factor).ok().flatten().and_then(|x| x.round(decimals).ok());
+            let ours = Ratio::of(*p, *w, factor)
+                .ok()
+                .flatten()
+                .and_then(|x| x.round(decimals).ok());
             rows += 1;
             agree += usize::from(ours == Some(*r));
         }

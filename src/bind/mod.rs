@@ -144,7 +144,10 @@ impl Binding {
     /// What the shards must add up: every number column, by the columns that make the groups.
     pub fn plan(&self, readings: &[ColumnReading]) -> Plan {
         let numbers = readings.iter().enumerate().filter_map(|(i, reading)| {
-            let is_code = matches!(self.columns.get(i)?.role, Role::AreaCode | Role::Period | Role::Area);
+            let is_code = matches!(
+                self.columns.get(i)?.role,
+                Role::AreaCode | Role::Period | Role::Area
+            );
             let notation = reading.notation.as_ref()?.notation?;
             (!is_code).then_some((i, notation))
         });

@@ -101,7 +101,12 @@ impl Proposal<'_> {
             // Dates cannot be anything else; four digits could be a count, so few distinct years are better.
             let dates = profile.is_some_and(|p| p.shapes.long == 0);
             let distinct = profile.and_then(|p| p.distinct()).unwrap_or(usize::MAX);
-            (named, dates, std::cmp::Reverse(distinct), std::cmp::Reverse(*at))
+            (
+                named,
+                dates,
+                std::cmp::Reverse(distinct),
+                std::cmp::Reverse(*at),
+            )
         });
         if let Some(at) = best {
             let named = header_names(self.name(at), words);
@@ -110,7 +115,11 @@ impl Proposal<'_> {
             let because = Coded::new("bind.period_shape")
                 .with("count", labels.len())
                 .with("example", example);
-            let confidence = if named { Confidence::Sure } else { Confidence::Likely };
+            let confidence = if named {
+                Confidence::Sure
+            } else {
+                Confidence::Likely
+            };
             self.set(at, Role::Period, because, confidence);
         }
     }
@@ -144,7 +153,11 @@ impl Proposal<'_> {
                     .with("dimension", dimension.id.as_ref())
                     .with("count", matched)
                     .with("of", all);
-                let confidence = if matched == all { Confidence::Sure } else { Confidence::Likely };
+                let confidence = if matched == all {
+                    Confidence::Sure
+                } else {
+                    Confidence::Likely
+                };
                 self.set(at, Role::Dimension(number, found), because, confidence);
             }
         }
@@ -240,7 +253,8 @@ impl Proposal<'_> {
             return;
         };
         for at in self.columns() {
-            if !self.is_open(at) || !matches!(self.kind(at), ColumnKind::Text | ColumnKind::Number) {
+            if !self.is_open(at) || !matches!(self.kind(at), ColumnKind::Text | ColumnKind::Number)
+            {
                 continue;
             }
             let mut same = 0_usize;
@@ -252,7 +266,9 @@ impl Proposal<'_> {
                 let (code, rest) = area_parts(code);
                 let number = |c: &str| c.parse::<u64>().ok();
                 same += usize::from(!label.is_empty() && number(&label) == number(&code));
-                !rest.is_empty() || code.is_empty() || !label.is_empty() && number(&label) != number(&code)
+                !rest.is_empty()
+                    || code.is_empty()
+                    || !label.is_empty() && number(&label) != number(&code)
             });
             if !differs && same > 0 {
                 let because = Coded::new("bind.code_of_area").with("area", self.name(area));
@@ -412,22 +428,29 @@ impl Proposal<'_> {
         let Some(area) = self.has(|r| *r == Role::Area) else {
             return String::new();
         };
-        let Some((at, levels)) = self.roles.iter().enumerate().find_map(|(at, r)| match &r.as_ref()?.role {
-            Role::Level(levels) => Some((at, levels)),
-            _ => None,
-        }) else {
+        let Some((at, levels)) =
+            self.roles
+                .iter()
+                .enumerate()
+                .find_map(|(at, r)| match &r.as_ref()?.role {
+                    Role::Level(levels) => Some((at, levels)),
+                    _ => None,
+                })
+        else {
             return String::new();
         };
         let is_root = |label: &str| {
             let id = levels.get(label.trim()).cloned().flatten();
-            id.and_then(|id| self.catalogue.level(&id)).is_some_and(|l| l.depth == 0)
+            id.and_then(|id| self.catalogue.level(&id))
+                .is_some_and(|l| l.depth == 0)
         };
         let row = self
             .evidence
             .sample
             .iter()
             .find(|row| row.get(at).is_some_and(|l| is_root(l)));
-        row.and_then(|r| r.get(area)).map_or(String::new(), |l| area_parts(l).1)
+        row.and_then(|r| r.get(area))
+            .map_or(String::new(), |l| area_parts(l).1)
     }
 
     fn rest(&mut self) {

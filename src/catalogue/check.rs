@@ -77,7 +77,10 @@ impl Checker<'_> {
         for leitziel in &catalogue.leitziel {
             self.known("field", &leitziel.field, fields.clone());
             if leitziel.principles.is_empty() {
-                self.say(Error::new("catalogue.leitziel_without_principle"), &leitziel.id);
+                self.say(
+                    Error::new("catalogue.leitziel_without_principle"),
+                    &leitziel.id,
+                );
             }
             for principle in &leitziel.principles {
                 self.known("principle", principle, principles.clone());
@@ -90,7 +93,11 @@ impl Checker<'_> {
     }
 
     fn dimension(&mut self, dimension: &Dimension) {
-        let members: Vec<&str> = dimension.member.iter().map(|m| m.id.as_ref().as_str()).collect();
+        let members: Vec<&str> = dimension
+            .member
+            .iter()
+            .map(|m| m.id.as_ref().as_str())
+            .collect();
         self.unique(
             "member",
             dimension
@@ -124,7 +131,11 @@ impl Checker<'_> {
     fn measures(&mut self, catalogue: &Catalogue) {
         let mut dimensions: Vec<&str> = vec!["period", "area"];
         dimensions.extend(catalogue.dimension.iter().map(|d| d.id.as_ref().as_str()));
-        let bases: Vec<&str> = catalogue.base.iter().map(|b| b.id.as_ref().as_str()).collect();
+        let bases: Vec<&str> = catalogue
+            .base
+            .iter()
+            .map(|b| b.id.as_ref().as_str())
+            .collect();
         for measure in &catalogue.measure {
             for dimension in &measure.dimensions {
                 self.known("dimension", dimension, dimensions.iter().copied());
@@ -139,7 +150,11 @@ impl Checker<'_> {
     }
 
     fn conditions(&mut self, catalogue: &Catalogue, conditions: &Where) {
-        let dimensions: Vec<&str> = catalogue.dimension.iter().map(|d| d.id.as_ref().as_str()).collect();
+        let dimensions: Vec<&str> = catalogue
+            .dimension
+            .iter()
+            .map(|d| d.id.as_ref().as_str())
+            .collect();
         for (dimension, values) in conditions {
             if !self.known("dimension", dimension, dimensions.iter().copied()) {
                 continue;
@@ -157,7 +172,11 @@ impl Checker<'_> {
     }
 
     fn term(&mut self, catalogue: &Catalogue, term: &Term) {
-        let measures: Vec<&str> = catalogue.measure.iter().map(|m| m.id.as_ref().as_str()).collect();
+        let measures: Vec<&str> = catalogue
+            .measure
+            .iter()
+            .map(|m| m.id.as_ref().as_str())
+            .collect();
         self.known("measure", &term.measure, measures.into_iter());
         self.conditions(catalogue, &term.conditions);
     }
@@ -165,18 +184,31 @@ impl Checker<'_> {
     fn indicator(&mut self, catalogue: &Catalogue, indicator: &Indicator) {
         let id = &indicator.id;
         if indicator.title.de.is_empty() {
-            self.say(Error::new("catalogue.missing_text").with("key", "title.de"), id);
+            self.say(
+                Error::new("catalogue.missing_text").with("key", "title.de"),
+                id,
+            );
         }
         if indicator.cites.is_empty() {
-            self.say(Error::new("catalogue.missing_citation").with("word", id.as_ref()), id);
+            self.say(
+                Error::new("catalogue.missing_citation").with("word", id.as_ref()),
+                id,
+            );
         }
         match &indicator.teilziel {
             Some(teilziel) => {
-                let known: Vec<&str> = catalogue.teilziel.iter().map(|t| t.id.as_ref().as_str()).collect();
+                let known: Vec<&str> = catalogue
+                    .teilziel
+                    .iter()
+                    .map(|t| t.id.as_ref().as_str())
+                    .collect();
                 self.known("teilziel", teilziel, known.into_iter());
             }
             None if indicator.frame => {}
-            None => self.say(Error::new("catalogue.missing_teilziel").with("word", id.as_ref()), id),
+            None => self.say(
+                Error::new("catalogue.missing_teilziel").with("word", id.as_ref()),
+                id,
+            ),
         }
         let sides = [&indicator.numerator, &indicator.denominator];
         for term in sides
@@ -190,10 +222,17 @@ impl Checker<'_> {
         }
         let composition = indicator.each.is_some();
         if composition && !matches!(indicator.direction, Direction::None | Direction::Parity) {
-            self.say(Error::new("catalogue.composition_direction").with("word", id.as_ref()), id);
+            self.say(
+                Error::new("catalogue.composition_direction").with("word", id.as_ref()),
+                id,
+            );
         }
         if let Some(each) = &indicator.each {
-            let known: Vec<&str> = catalogue.dimension.iter().map(|d| d.id.as_ref().as_str()).collect();
+            let known: Vec<&str> = catalogue
+                .dimension
+                .iter()
+                .map(|d| d.id.as_ref().as_str())
+                .collect();
             self.known("dimension", each, known.into_iter());
         }
         self.shape(catalogue, indicator);
@@ -227,7 +266,11 @@ impl Checker<'_> {
                     }
                 }
                 if let Some(over) = &indicator.over {
-                    let known: Vec<&str> = catalogue.level.iter().map(|l| l.id.as_ref().as_str()).collect();
+                    let known: Vec<&str> = catalogue
+                        .level
+                        .iter()
+                        .map(|l| l.id.as_ref().as_str())
+                        .collect();
                     self.known("level", &over.level, known.into_iter());
                 }
             }
@@ -239,7 +282,10 @@ impl Checker<'_> {
                     self.say(incomplete("denominator"), id);
                 }
                 if !part_of(catalogue, indicator) {
-                    self.say(Error::new("catalogue.not_part_of").with("word", id.as_ref()), id);
+                    self.say(
+                        Error::new("catalogue.not_part_of").with("word", id.as_ref()),
+                        id,
+                    );
                 }
             }
             _ if indicator.numerator.is_empty() => self.say(incomplete("numerator"), id),
@@ -344,11 +390,17 @@ dimensions = ["period", "area", "migration"]
             ["catalogue.composition_direction"]
         );
         assert_eq!(
-            share(all, all, "[[indicator.target]]\nkind=\"value\"\nvalue=1\ndecided_by=\"\""),
+            share(
+                all,
+                all,
+                "[[indicator.target]]\nkind=\"value\"\nvalue=1\ndecided_by=\"\""
+            ),
             ["catalogue.target_without_decision"]
         );
         assert_eq!(
-            codes("[[dimension]]\nid=\"d\"\ntitle.de=\"D\"\npartitions=[[\"p\",\"q\"]]\n[[dimension.member]]\nid=\"p\"\ntitle.de=\"P\"\n[[dimension.union]]\nid=\"q\"\ntitle.de=\"Q\"\nof=[\"p\"]"),
+            codes(
+                "[[dimension]]\nid=\"d\"\ntitle.de=\"D\"\npartitions=[[\"p\",\"q\"]]\n[[dimension.member]]\nid=\"p\"\ntitle.de=\"P\"\n[[dimension.union]]\nid=\"q\"\ntitle.de=\"Q\"\nof=[\"p\"]"
+            ),
             ["catalogue.partition_overlaps"]
         );
         assert_eq!(

@@ -43,7 +43,11 @@ fn parse_only(text: &str) -> Result<Catalogue, Error> {
 
 /// serde says: unknown field `x`, expected `a` or `b` / one of `a`, `b`.
 fn unknown_key(message: &str) -> Option<Error> {
-    let mut quoted = message.strip_prefix("unknown field ")?.split('`').skip(1).step_by(2);
+    let mut quoted = message
+        .strip_prefix("unknown field ")?
+        .split('`')
+        .skip(1)
+        .step_by(2);
     let word = quoted.next()?;
     let error = Error::new("catalogue.unknown_key").with("word", word);
     Some(error.with("nearest", nearest(word, quoted).unwrap_or_default()))
@@ -53,7 +57,13 @@ fn unknown_key(message: &str) -> Option<Error> {
 pub(super) fn place(text: &str, byte: usize) -> Place {
     let before = text.get(..byte).unwrap_or(text);
     let line = before.matches('\n').count() as u64 + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let column = before
+        .rsplit('\n')
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count()
+        + 1;
     Place {
         line: Some(line),
         column: Some(column.to_string()),
@@ -99,7 +109,10 @@ mod tests {
         assert_eq!(error.place.column.as_deref(), Some("15"));
 
         let error = &parse("[[field]\n").unwrap_err()[0];
-        assert_eq!((error.code(), error.place.line), ("catalogue.syntax", Some(1)));
+        assert_eq!(
+            (error.code(), error.place.line),
+            ("catalogue.syntax", Some(1))
+        );
     }
 
     /// The sample of the design's catalogue format: it must parse (its dimensions live elsewhere).

@@ -99,7 +99,7 @@ mod tests {
         for line in 1..=250 {
             log.add(
                 Severity::Warning,
-                Coded::new("read.ragged_row"),
+                Coded::new("read.short_row"),
                 Place::line(line),
             );
         }
@@ -113,9 +113,17 @@ mod tests {
     #[test]
     fn appending_shifts_lines() {
         let mut first = Log::default();
-        first.add(Severity::Note, Coded::new("read.blank_line"), Place::line(3));
+        first.add(
+            Severity::Note,
+            Coded::new("read.blank_line"),
+            Place::line(3),
+        );
         let mut second = Log::default();
-        second.add(Severity::Note, Coded::new("read.blank_line"), Place::line(2));
+        second.add(
+            Severity::Note,
+            Coded::new("read.blank_line"),
+            Place::line(2),
+        );
         first.append(&second, 10);
         let lines: Vec<_> = first.diagnostics()[0]
             .places

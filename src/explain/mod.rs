@@ -72,7 +72,13 @@ const UNROUNDED: u8 = 10;
 impl Explainer<'_> {
     /// Explains a figure.
     pub fn figure(&self, figure: &Figure, group: Option<&str>) -> Step {
-        if self.guard.hides(self.catalogue, self.facts, self.indicator, self.area, figure) {
+        if self.guard.hides(
+            self.catalogue,
+            self.facts,
+            self.indicator,
+            self.area,
+            figure,
+        ) {
             return Step::new(Coded::new("explain.hidden"), None, Vec::new());
         }
         let i = self.indicator;
@@ -101,7 +107,10 @@ impl Explainer<'_> {
 
     /// The exact value cut to ten decimals, and the rule of rounding.
     fn unrounded(&self, value: Ratio) -> Step {
-        let digits = value.round(UNROUNDED).ok().map(|d| d.normalised().to_string());
+        let digits = value
+            .round(UNROUNDED)
+            .ok()
+            .map(|d| d.normalised().to_string());
         let what = Coded::new("explain.rounding").with("decimals", self.indicator.decimals);
         Step::new(what, digits, Vec::new())
     }
@@ -125,7 +134,11 @@ impl Explainer<'_> {
             let Some(side) = side else { continue };
             let what = self.conditions(Coded::new(code), &terms, group);
             steps.push(match side {
-                Err(reason) => Step::new(what, None, vec![Step::new(reason.clone(), None, Vec::new())]),
+                Err(reason) => Step::new(
+                    what,
+                    None,
+                    vec![Step::new(reason.clone(), None, Vec::new())],
+                ),
                 Ok(found) => Step::new(what, Some(found.value.to_string()), self.sources(found)),
             });
         }
@@ -136,8 +149,15 @@ impl Explainer<'_> {
     fn conditions(&self, mut what: Coded, terms: &[&Term], group: Option<&str>) -> Coded {
         if let Some(term) = terms.first() {
             what = what.with("measure", term.measure.as_ref());
-            let members: Vec<String> = term.conditions.values().flat_map(crate::catalogue::Values::words).collect();
-            what = what.with("members", group.map_or_else(|| members.join(" "), str::to_owned));
+            let members: Vec<String> = term
+                .conditions
+                .values()
+                .flat_map(crate::catalogue::Values::words)
+                .collect();
+            what = what.with(
+                "members",
+                group.map_or_else(|| members.join(" "), str::to_owned),
+            );
         }
         what
     }
@@ -152,14 +172,18 @@ impl Explainer<'_> {
         let mut tables: BTreeMap<(usize, usize), Rows> = BTreeMap::new();
         let hidden = self.guard.hides_rows(self.facts, &found.facts);
         for at in &found.facts {
-            let Some(fact) = self.facts.get(at) else { continue };
-            let rows = tables.entry((fact.table, fact.column)).or_insert_with(|| Rows {
-                table: fact.table,
-                column: fact.column,
-                count: 0,
-                rows: Vec::new(),
-                hidden,
-            });
+            let Some(fact) = self.facts.get(at) else {
+                continue;
+            };
+            let rows = tables
+                .entry((fact.table, fact.column))
+                .or_insert_with(|| Rows {
+                    table: fact.table,
+                    column: fact.column,
+                    count: 0,
+                    rows: Vec::new(),
+                    hidden,
+                });
             rows.count += fact.rows;
             rows.rows.extend(&fact.first_rows);
         }
@@ -184,21 +208,33 @@ impl Explainer<'_> {
             let is = |m: &crate::catalogue::Measure| m.id.as_ref() == t.measure.as_ref();
             self.catalogue.measure.iter().position(is)
         });
-        let any = found.areas.first().zip(measure).map(|((area, _, _), measure)| Coordinate {
-            measure,
-            period: crate::text::Period { year: 0, day: None },
-            area: *area,
-            groups: Vec::new(),
-        });
+        let any = found
+            .areas
+            .first()
+            .zip(measure)
+            .map(|((area, _, _), measure)| Coordinate {
+                measure,
+                period: crate::text::Period { year: 0, day: None },
+                area: *area,
+                groups: Vec::new(),
+            });
         let hidden = any.is_some_and(|at| self.guard.hides_rows(self.facts, &[at]));
         let what = Coded::new("explain.areas")
             .with("level", &found.level)
             .with("count", found.areas.len());
         if hidden {
-            return vec![Step::new(what, None, vec![Step::new(Coded::new("explain.hidden"), None, Vec::new())])];
+            return vec![Step::new(
+                what,
+                None,
+                vec![Step::new(Coded::new("explain.hidden"), None, Vec::new())],
+            )];
         }
         let each = found.areas.iter().map(|(area, group, rest)| {
-            let name = self.facts.areas().get(*area).map_or("", |a| a.name.as_str());
+            let name = self
+                .facts
+                .areas()
+                .get(*area)
+                .map_or("", |a| a.name.as_str());
             let what = Coded::new("explain.area")
                 .with("area", name)
                 .with("group", group)

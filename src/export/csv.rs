@@ -43,7 +43,11 @@ fn harmless(text: &str) -> String {
     let risky = text.trim_start_matches(' ').starts_with([
         '=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠',
     ]);
-    if risky { format!("'{text}") } else { text.to_owned() }
+    if risky {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Writes rows under a header.

@@ -53,7 +53,10 @@ impl Project {
     /// `project.syntax` with the line.
     pub fn parse(text: &str) -> Result<Self> {
         toml::from_str(text).map_err(|e| {
-            let before = e.span().and_then(|s| text.get(..s.start)).unwrap_or_default();
+            let before = e
+                .span()
+                .and_then(|s| text.get(..s.start))
+                .unwrap_or_default();
             Error::new("project.syntax")
                 .with("message", e.message())
                 .at(Place::line(before.matches('\n').count() as u64 + 1))
@@ -70,7 +73,11 @@ mod tests {
         let text = "[[table]]\nfile = \"a.csv\"\nclass = \"intern\"\n[[goal]]\nindicator = \"5.1\"\ndirection = \"down\"\n";
         let project = Project::parse(text).unwrap();
         assert_eq!(project.goal[0].direction, Some(Direction::Down));
-        let error = Project::parse("[[goal]]\nindicator = \"5.1\"\ndirecton = \"up\"\n").unwrap_err();
-        assert_eq!((error.code(), error.place.line), ("project.syntax", Some(3)));
+        let error =
+            Project::parse("[[goal]]\nindicator = \"5.1\"\ndirecton = \"up\"\n").unwrap_err();
+        assert_eq!(
+            (error.code(), error.place.line),
+            ("project.syntax", Some(3))
+        );
     }
 }

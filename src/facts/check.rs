@@ -15,7 +15,10 @@ impl Facts {
             let Value::Known(total) = fact.value else {
                 continue;
             };
-            let additive = catalogue.measure.get(at.measure).is_some_and(|m| m.additive);
+            let additive = catalogue
+                .measure
+                .get(at.measure)
+                .is_some_and(|m| m.additive);
             if additive {
                 self.check_areas(at, total, log);
                 self.check_partitions(catalogue, at, total, log);
@@ -60,7 +63,13 @@ impl Facts {
         }
     }
 
-    fn check_partitions(&self, catalogue: &Catalogue, at: &Coordinate, total: Decimal, log: &mut Log) {
+    fn check_partitions(
+        &self,
+        catalogue: &Catalogue,
+        at: &Coordinate,
+        total: Decimal,
+        log: &mut Log,
+    ) {
         let Some(measure) = catalogue.measure.get(at.measure) else {
             return;
         };
@@ -169,12 +178,16 @@ mod tests {
             .collect();
         let (catalogue, facts) = facts(&rows);
         let root = facts.root().unwrap();
-        let all = facts.resolve(&catalogue, 0, YEAR, root, &[Wanted::All]).unwrap();
+        let all = facts
+            .resolve(&catalogue, 0, YEAR, root, &[Wanted::All])
+            .unwrap();
         assert_eq!(all.value, Decimal::from(120));
         assert!(all.how.contains(&How::Areas("stadtteil".into(), 2)));
         assert_eq!(all.facts.len(), 8);
         // Union "mit Migrationsvorgeschichte" is the first after the four members.
-        let with = facts.resolve(&catalogue, 0, YEAR, root, &[Wanted::One(4)]).unwrap();
+        let with = facts
+            .resolve(&catalogue, 0, YEAR, root, &[Wanted::One(4)])
+            .unwrap();
         assert_eq!(with.value, Decimal::from(90));
     }
 

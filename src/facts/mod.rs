@@ -159,7 +159,12 @@ impl Facts {
 
     /// Depths below the whole city that have areas, coarsest first.
     pub fn depths(&self) -> Vec<u8> {
-        let mut depths: Vec<u8> = self.areas.iter().map(|a| a.depth).filter(|d| *d > 0).collect();
+        let mut depths: Vec<u8> = self
+            .areas
+            .iter()
+            .map(|a| a.depth)
+            .filter(|d| *d > 0)
+            .collect();
         depths.sort_unstable();
         depths.dedup();
         depths
@@ -194,7 +199,11 @@ impl Area {
             Ok(number) => (number, String::new()),
             Err(_) => (
                 u64::MAX,
-                self.name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" "),
+                self.name
+                    .to_lowercase()
+                    .split_whitespace()
+                    .collect::<Vec<_>>()
+                    .join(" "),
             ),
         }
     }

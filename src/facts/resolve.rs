@@ -98,7 +98,10 @@ impl Facts {
 }
 
 /// The dimensions of a measure other than period and area, in its order.
-pub(crate) fn group_dimensions<'a>(catalogue: &'a Catalogue, measure: &Measure) -> Vec<&'a Dimension> {
+pub(crate) fn group_dimensions<'a>(
+    catalogue: &'a Catalogue,
+    measure: &Measure,
+) -> Vec<&'a Dimension> {
     measure
         .dimensions
         .iter()
@@ -251,10 +254,7 @@ fn cell_reason(state: CellState) -> Coded {
     })
 }
 
-fn sum(
-    parts: impl Iterator<Item = Result<Resolved, Coded>>,
-    how: How,
-) -> Result<Resolved, Coded> {
+fn sum(parts: impl Iterator<Item = Result<Resolved, Coded>>, how: How) -> Result<Resolved, Coded> {
     let mut total = Resolved {
         value: Decimal::ZERO,
         how: BTreeSet::from([how]),

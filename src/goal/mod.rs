@@ -79,12 +79,25 @@ impl Verdict {
 }
 
 /// Judges a series by all methods that have what they need; the first verdict is the main one.
-pub fn judge(catalogue: &Catalogue, indicator: &Indicator, goal: &Goal, figures: &[Figure]) -> Vec<Verdict> {
+pub fn judge(
+    catalogue: &Catalogue,
+    indicator: &Indicator,
+    goal: &Goal,
+    figures: &[Figure],
+) -> Vec<Verdict> {
     if indicator.frame {
-        return vec![Verdict::none(direction::METHOD, true, Coded::new("goal.frame"))];
+        return vec![Verdict::none(
+            direction::METHOD,
+            true,
+            Coded::new("goal.frame"),
+        )];
     }
     if indicator.each.is_some() {
-        return vec![Verdict::none(direction::METHOD, true, Coded::new("goal.composition"))];
+        return vec![Verdict::none(
+            direction::METHOD,
+            true,
+            Coded::new("goal.composition"),
+        )];
     }
     let Some(wanted) = wanted(goal.direction) else {
         return vec![Verdict::none(
@@ -144,14 +157,21 @@ fn since_edition(
     let Some(last) = points.iter().map(|p| p.year).max() else {
         return refused(direction::METHOD, true, Refusal::NoValue);
     };
-    let edition = catalogue.edition.iter().filter(|e| e.year < last).max_by_key(|e| e.year);
+    let edition = catalogue
+        .edition
+        .iter()
+        .filter(|e| e.year < last)
+        .max_by_key(|e| e.year);
     let Some(edition) = edition else {
         return Verdict::none(direction::METHOD, true, Coded::new("goal.no_edition"));
     };
     match direction::judge(points, edition.year, Some(wanted)) {
         Err(refusal) => {
             let mut verdict = refused(direction::METHOD, true, refusal);
-            verdict.reason = verdict.reason.with("edition", edition.id.as_ref()).with("year", edition.year);
+            verdict.reason = verdict
+                .reason
+                .with("edition", edition.id.as_ref())
+                .with("year", edition.year);
             verdict
         }
         Ok(found) => Verdict {
@@ -255,7 +275,11 @@ fn symbols(goal: &Goal, wanted: method::Direction, points: &[Point], decimals: u
                 ("target_year", year.to_string()),
             ];
             inputs.extend(found.projected.map(|p| ("projected", text(p, decimals))));
-            inputs.extend(found.missed_share.map(|m| ("missed_share", text(m * 100.0, 1))));
+            inputs.extend(
+                found
+                    .missed_share
+                    .map(|m| ("missed_share", text(m * 100.0, 1))),
+            );
             Verdict {
                 method,
                 main: false,

@@ -53,7 +53,7 @@ pub struct Guard {
 }
 
 /// 1…4: neither zero nor enough. Negative and fractional counts are treated by their size.
-fn is_small(value: Decimal) -> bool {
+pub(crate) fn is_small(value: Decimal) -> bool {
     value > Decimal::ZERO && value < Decimal::from(THRESHOLD)
 }
 
@@ -69,11 +69,17 @@ impl Guard {
         }
         let mut groups: BTreeMap<usize, BTreeSet<Vec<Option<usize>>>> = BTreeMap::new();
         for (at, fact) in facts.iter() {
-            groups.entry(at.measure).or_default().insert(at.groups.clone());
+            groups
+                .entry(at.measure)
+                .or_default()
+                .insert(at.groups.clone());
             let Value::Known(value) = fact.value else {
                 continue;
             };
-            let additive = catalogue.measure.get(at.measure).is_some_and(|m| m.additive);
+            let additive = catalogue
+                .measure
+                .get(at.measure)
+                .is_some_and(|m| m.additive);
             if additive && (is_small(value) || small_complement(facts, at, value)) {
                 guard.mark(facts, at.measure, at.area);
             }
@@ -105,6 +111,11 @@ impl Guard {
         *known = depth.min(*known);
     }
 
+    /// Is any breakdown of a measure withheld? Then no cell of it is shown in rows either.
+    pub fn withholds_cells(&self, measure: usize) -> bool {
+        self.unsafe_depth.contains_key(&measure)
+    }
+
     /// The class of the scope.
     pub fn class(&self) -> Class {
         self.class
@@ -116,15 +127,28 @@ impl Guard {
     }
 
     /// Must this figure be hidden, at this area?
-    pub fn hides(&self, catalogue: &Catalogue, facts: &Facts, indicator: &Indicator, area: usize, figure: &Figure) -> bool {
+    pub fn hides(
+        &self,
+        catalogue: &Catalogue,
+        facts: &Facts,
+        indicator: &Indicator,
+        area: usize,
+        figure: &Figure,
+    ) -> bool {
         if !self.protects() {
             return false;
         }
         let depth = facts.areas().get(area).map_or(0, |a| a.depth);
         let own = [&indicator.numerator, &indicator.denominator];
-        let terms = own.into_iter().flatten().chain(&indicator.group).chain(&indicator.rest);
+        let terms = own
+            .into_iter()
+            .flatten()
+            .chain(&indicator.group)
+            .chain(&indicator.rest);
         let in_breakdown = terms.filter_map(|t| number(catalogue, t)).any(|measure| {
-            self.unsafe_depth.get(&measure).is_some_and(|from| depth >= *from)
+            self.unsafe_depth
+                .get(&measure)
+                .is_some_and(|from| depth >= *from)
         });
         in_breakdown || self.hides_counts(figure)
     }
@@ -152,7 +176,9 @@ impl Guard {
             Class::Einzeldaten => true,
             Class::Intern => sources.iter().any(|at| {
                 let depth = facts.areas().get(at.area).map_or(0, |a| a.depth);
-                self.unsafe_depth.get(&at.measure).is_some_and(|from| depth >= *from)
+                self.unsafe_depth
+                    .get(&at.measure)
+                    .is_some_and(|from| depth >= *from)
             }),
         }
     }

@@ -29,7 +29,12 @@ pub(super) fn overflow(_: Overflow) -> Coded {
 }
 
 /// All lines of an indicator for an area. No facts, no lines' figures; a missing side is said figure by figure.
-pub fn lines(catalogue: &Catalogue, facts: &Facts, indicator: &Indicator, area: usize) -> Vec<Line> {
+pub fn lines(
+    catalogue: &Catalogue,
+    facts: &Facts,
+    indicator: &Indicator,
+    area: usize,
+) -> Vec<Line> {
     let context = Context {
         catalogue,
         facts,
@@ -94,7 +99,9 @@ impl Context<'_> {
         for dimension in group_dimensions(self.catalogue, measure) {
             let id = dimension.id.as_ref().as_str();
             let own = words(&term.conditions, id);
-            let by_member = member.filter(|(d, _)| *d == id).map(|(_, m)| vec![m.to_owned()]);
+            let by_member = member
+                .filter(|(d, _)| *d == id)
+                .map(|(_, m)| vec![m.to_owned()]);
             let position = match by_member.or(own).as_deref() {
                 None => Wanted::All,
                 Some([one]) => {
@@ -102,11 +109,14 @@ impl Context<'_> {
                     Wanted::One(at.ok_or_else(unknown)?)
                 }
                 // Sets of several members wait for the catalogue that needs them; until then they are refused.
-                Some(_) => return Err(Coded::new("indicator.set_not_supported").with("dimension", id)),
+                Some(_) => {
+                    return Err(Coded::new("indicator.set_not_supported").with("dimension", id));
+                }
             };
             wanted.push(position);
         }
-        self.facts.resolve(self.catalogue, number, period, area, &wanted)
+        self.facts
+            .resolve(self.catalogue, number, period, area, &wanted)
     }
 
     fn side(

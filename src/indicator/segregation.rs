@@ -61,10 +61,15 @@ fn sides(context: Context<'_>, period: Period, area: usize) -> Result<Sides, Cod
     if facts.areas().get(area).is_none_or(|a| a.depth != 0) {
         return Err(Coded::new("indicator.whole_city_only"));
     }
-    let (Some(group), Some(rest), Some(over)) = (&indicator.group, &indicator.rest, &indicator.over) else {
+    let (Some(group), Some(rest), Some(over)) =
+        (&indicator.group, &indicator.rest, &indicator.over)
+    else {
         return Err(missing());
     };
-    let wanted = context.catalogue.level(over.level.as_ref()).map(|l| l.depth);
+    let wanted = context
+        .catalogue
+        .level(over.level.as_ref())
+        .map(|l| l.depth);
     let depths = facts.depths();
     let depth = depths.iter().copied().find(|d| Some(*d) == wanted);
     let depth = depth
@@ -113,7 +118,11 @@ fn none() -> Resolved {
 
 fn counts(found: &Segregation) -> (Vec<u64>, Vec<u64>) {
     let group = found.areas.iter().map(|a| a.1).collect();
-    let total = found.areas.iter().map(|a| a.1.saturating_add(a.2)).collect();
+    let total = found
+        .areas
+        .iter()
+        .map(|a| a.1.saturating_add(a.2))
+        .collect();
     (group, total)
 }
 

@@ -94,7 +94,9 @@ impl Evidence {
         }
         if all.lines.rows() == 0 {
             let first = all.log.diagnostics().into_iter().next();
-            let place = first.and_then(|d| d.places.into_iter().next()).unwrap_or_default();
+            let place = first
+                .and_then(|d| d.places.into_iter().next())
+                .unwrap_or_default();
             return Err(Error::new("read.no_usable_rows")
                 .with("columns", all.names.len())
                 .at(place));

@@ -190,7 +190,8 @@ impl Records {
         let mut input: &[u8] = b"\n";
         while self.inside {
             let (result, rest) = self.step(input, each)?;
-            if matches!(result, ReadRecordResult::InputEmpty | ReadRecordResult::End) && self.inside {
+            if matches!(result, ReadRecordResult::InputEmpty | ReadRecordResult::End) && self.inside
+            {
                 return Err(self.unclosed());
             }
             input = rest;

@@ -66,7 +66,9 @@ impl Shard {
         self.skip -= skip;
         let sink = &mut self.sink;
         self.records
-            .push(bytes.get(skip..).unwrap_or_default(), &mut |r| sink.take(&r))?;
+            .push(bytes.get(skip..).unwrap_or_default(), &mut |r| {
+                sink.take(&r)
+            })?;
         if self.sink.rows.memory() > MEMORY_BUDGET {
             return Err(Error::new("read.too_large")
                 .with("rows", self.sink.rows.len())

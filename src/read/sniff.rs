@@ -58,7 +58,12 @@ const MAGIC: [(&[u8], &str); 9] = [
 ];
 
 /// Candidates with the code of each, in order of preference at equal evidence.
-const DELIMITERS: [(u8, &str); 4] = [(b';', "semicolon"), (b'\t', "tab"), (b'|', "pipe"), (b',', "comma")];
+const DELIMITERS: [(u8, &str); 4] = [
+    (b';', "semicolon"),
+    (b'\t', "tab"),
+    (b'|', "pipe"),
+    (b',', "comma"),
+];
 
 /// Records looked at.
 const RECORDS: usize = 500;
@@ -70,7 +75,11 @@ const RECORDS: usize = 500;
 pub fn sniff(head: &[u8], size: u64) -> Result<Reading> {
     refuse(head, size)?;
     let whole = head.len() as u64 >= size;
-    let bom: u8 = if head.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+    let bom: u8 = if head.starts_with(b"\xef\xbb\xbf") {
+        3
+    } else {
+        0
+    };
     let text = head.get(usize::from(bom)..).unwrap_or_default();
     let mut decisions = vec![encoding(text, whole, bom)?];
     decisions.push(line_end(text));
@@ -245,7 +254,11 @@ fn score(rows: &[Row]) -> (u32, usize) {
     }
     let same = widths.iter().filter(|w| **w == commonest).count();
     let share = u32::try_from(same * 1000 / widths.len()).unwrap_or(0);
-    let penalty = if widths.first() == Some(&commonest) { 0 } else { 300 };
+    let penalty = if widths.first() == Some(&commonest) {
+        0
+    } else {
+        300
+    };
     (share.saturating_sub(penalty).max(1), commonest)
 }
 

@@ -1,11 +1,13 @@
 //! Questions to a session. Every answer has passed the guard: a hidden figure has no value, no sides and no rows.
 
 use super::{Session, shown};
+use crate::bind::Role;
 use crate::diagnostic::{Coded, Error, Result};
 use crate::explain::{Explainer, Step};
 use crate::facts::How;
 use crate::goal::method::Stand;
 use crate::goal::{Verdict, judge};
+use crate::guard::Class;
 use crate::indicator::{Figure, lines};
 use crate::session::Scope;
 use std::collections::BTreeSet;
@@ -33,6 +35,11 @@ pub struct Answer {
     pub group: Option<String>,
     /// In order of time.
     pub figures: Vec<Shown>,
+}
+
+/// Does a period go by this text? The full date always does; the year does as long as it is the only one.
+fn goes_by(period: crate::text::Period, text: &str) -> bool {
+    period.to_string() == text || period.year.to_string() == text
 }
 
 /// The series of an indicator at an area.
@@ -105,7 +112,10 @@ impl Session {
         let indicator = self.indicator(indicator)?;
         let found = lines(self.catalogue(), &scope.facts, indicator, area);
         let guard = |figure: Figure| {
-            if scope.guard.hides(self.catalogue(), &scope.facts, indicator, area, &figure) {
+            if scope
+                .guard
+                .hides(self.catalogue(), &scope.facts, indicator, area, &figure)
+            {
                 Shown::Hidden(Withheld {
                     period: figure.period,
                 })
@@ -180,10 +190,18 @@ impl Session {
     ///
     /// # Errors
     /// As [`Session::series`], and `session.no_such_level`.
-    pub fn breakdown(&self, scope: usize, indicator: &str, period: &str, level: &str) -> Result<Breakdown> {
+    pub fn breakdown(
+        &self,
+        scope: usize,
+        indicator: &str,
+        period: &str,
+        level: &str,
+    ) -> Result<Breakdown> {
         let scope = self.scope(scope)?;
         let found = self.catalogue().level(level);
-        let depth = found.ok_or_else(|| Error::new("session.no_such_level").with("word", level))?.depth;
+        let depth = found
+            .ok_or_else(|| Error::new("session.no_such_level").with("word", level))?
+            .depth;
         let mut rows = Vec::new();
         let mut groups = Vec::new();
         for area in scope.facts.areas_of_depth(depth) {
@@ -191,14 +209,16 @@ impl Session {
             groups = answers.iter().map(|a| a.group.clone()).collect();
             let figures: Vec<Shown> = answers
                 .into_iter()
-                .filter_map(|a| a.figures.into_iter().find(|f| f.period().to_string() == period))
+                .filter_map(|a| a.figures.into_iter().find(|f| goes_by(f.period(), period)))
                 .collect();
             if !figures.is_empty() {
                 rows.push((area, figures));
             }
         }
         // One hidden cell hides the breakdown: otherwise it could be computed from the rest.
-        let hidden = rows.iter().any(|(_, f)| f.iter().any(|s| s.figure().is_none()));
+        let hidden = rows
+            .iter()
+            .any(|(_, f)| f.iter().any(|s| s.figure().is_none()));
         if hidden {
             for (_, figures) in &mut rows {
                 for figure in figures {
@@ -228,11 +248,20 @@ impl Session {
             None => Vec::new(),
             Some(root) => {
                 let lines = self.guarded(scope, indicator, root)?;
-                let first = lines.into_iter().next().map(|l| l.figures).unwrap_or_default();
+                let first = lines
+                    .into_iter()
+                    .next()
+                    .map(|l| l.figures)
+                    .unwrap_or_default();
                 first.iter().filter_map(|s| s.figure().cloned()).collect()
             }
         };
-        Ok(judge(self.catalogue(), self.indicator(indicator)?, &goal, &figures))
+        Ok(judge(
+            self.catalogue(),
+            self.indicator(indicator)?,
+            &goal,
+            &figures,
+        ))
     }
 
     /// Every indicator with its latest figure and verdict.
@@ -241,7 +270,12 @@ impl Session {
     /// `session.no_such_scope`.
     pub fn overview(&self, scope: usize) -> Result<Vec<OverviewRow>> {
         let found = self.scope(scope)?;
-        let ids: Vec<String> = self.catalogue().indicator.iter().map(|i| i.id.as_ref().clone()).collect();
+        let ids: Vec<String> = self
+            .catalogue()
+            .indicator
+            .iter()
+            .map(|i| i.id.as_ref().clone())
+            .collect();
         ids.into_iter()
             .map(|id| {
                 let mut figures = match found.facts.root() {
@@ -283,7 +317,7 @@ impl Session {
         let figure = lines(self.catalogue(), &scope.facts, found, area)
             .into_iter()
             .find(|l| l.group.as_deref() == group)
-            .and_then(|l| l.figures.into_iter().find(|f| f.period.to_string() == period))
+            .and_then(|l| l.figures.into_iter().find(|f| goes_by(f.period, period)))
             .ok_or_else(|| Error::new("session.no_such_figure").with("period", period))?;
         let explainer = Explainer {
             catalogue: self.catalogue(),
@@ -306,7 +340,32 @@ impl Session {
             Some(Shown::Hidden(_)) => true,
             None => false,
         };
-        Ok(rows.into_iter().filter(has_value).map(|r| r.indicator).collect())
+        Ok(rows
+            .into_iter()
+            .filter(has_value)
+            .map(|r| r.indicator)
+            .collect())
+    }
+
+    /// Columns whose cells may not be shown in an explanation's rows; `None` = no rows at all (Einzeldaten).
+    ///
+    /// # Errors
+    /// `session.no_such_table`.
+    pub fn hidden_columns(&self, table: usize) -> Result<Option<Vec<usize>>> {
+        let found = self.table(table)?;
+        if found.class == Class::Einzeldaten {
+            return Ok(None);
+        }
+        let scope = self.scopes.iter().find(|s| s.tables.contains(&table));
+        let columns = found.binding.columns.iter().enumerate();
+        let hidden = columns.filter_map(|(column, role)| match role.role {
+            Role::Measure(measure, _) => {
+                let withheld = scope.is_none_or(|s| s.guard.withholds_cells(measure));
+                withheld.then_some(column)
+            }
+            _ => None,
+        });
+        Ok(Some(hidden.collect()))
     }
 
     /// The Stand of a verdict, or none.

@@ -7,8 +7,25 @@ use crate::session::GoalInput;
 
 /// Columns of the table of figures. New columns come at the end; none is renamed.
 pub const FIGURE_COLUMNS: [&str; 19] = [
-    "territory", "base", "indicator", "title", "level", "area_code", "area", "group", "period", "date", "value", "unit",
-    "state", "reason", "numerator", "denominator", "expected", "corrected", "published",
+    "territory",
+    "base",
+    "indicator",
+    "title",
+    "level",
+    "area_code",
+    "area",
+    "group",
+    "period",
+    "date",
+    "value",
+    "unit",
+    "state",
+    "reason",
+    "numerator",
+    "denominator",
+    "expected",
+    "corrected",
+    "published",
 ];
 
 impl Session {
@@ -36,7 +53,9 @@ impl Session {
         }
         for indicator in &self.catalogue().indicator {
             for at in &areas {
-                let Some(area) = facts.areas().get(*at) else { continue };
+                let Some(area) = facts.areas().get(*at) else {
+                    continue;
+                };
                 // An index over areas exists for the whole only.
                 if indicator.over.is_some() && area.depth > 0 {
                     continue;
@@ -86,7 +105,12 @@ impl Session {
 /// From `value` to the last column.
 fn values(figure: &Shown, unit: &str, decimals: u8) -> Vec<Cell> {
     let Some(f) = figure.figure() else {
-        let mut cells = vec![Cell::Text(".".into()), Cell::text(unit), Cell::text("hidden"), Cell::text("guard.hidden")];
+        let mut cells = vec![
+            Cell::Text(".".into()),
+            Cell::text(unit),
+            Cell::text("hidden"),
+            Cell::text("guard.hidden"),
+        ];
         cells.extend([const { Cell::Empty }; 5]);
         return cells;
     };

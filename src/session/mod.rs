@@ -6,10 +6,12 @@
 //! [`Session::merge`]; then ask.
 
 mod answers;
+mod controls;
 mod figures;
 mod scopes;
 
 pub use answers::{Answer, Breakdown, OverviewRow, Series, Shown, Withheld};
+pub use controls::ControlSum;
 pub use figures::FIGURE_COLUMNS;
 pub use scopes::Scope;
 
@@ -99,7 +101,13 @@ impl Session {
     ///
     /// # Errors
     /// `session.same_file` (the name of the loaded one as argument), `read.no_rows` and others of [`Evidence::merge`].
-    pub fn add(&mut self, name: &str, size: u64, reading: Reading, parts: Vec<Evidence>) -> Result<usize> {
+    pub fn add(
+        &mut self,
+        name: &str,
+        size: u64,
+        reading: Reading,
+        parts: Vec<Evidence>,
+    ) -> Result<usize> {
         let evidence = Evidence::merge(parts)?;
         let same = self
             .tables
@@ -196,7 +204,12 @@ impl Session {
     /// # Errors
     /// `session.no_such_table`, `bind.unknown_level`.
     pub fn assume(&mut self, id: usize, corrections: &Corrections) -> Result<()> {
-        let levels: Vec<String> = self.catalogue.level.iter().map(|l| l.id.as_ref().clone()).collect();
+        let levels: Vec<String> = self
+            .catalogue
+            .level
+            .iter()
+            .map(|l| l.id.as_ref().clone())
+            .collect();
         let table = self.tables.get_mut(&id).ok_or_else(|| no_such_table(id))?;
         let mut all = table.corrections.clone();
         all.level = corrections.level.clone().or(all.level);

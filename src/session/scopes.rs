@@ -136,7 +136,11 @@ fn unreadable(table: &Loaded) -> Log {
             table.binding.columns.get(*column).map(|c| &c.role),
             Some(Role::Measure(..))
         );
-        let severity = if used { Severity::Error } else { Severity::Note };
+        let severity = if used {
+            Severity::Error
+        } else {
+            Severity::Note
+        };
         log.add_many(severity, what, *count, places);
     }
     log

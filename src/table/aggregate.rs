@@ -191,7 +191,8 @@ pub fn aggregate(rows: &Rows, plan: &Plan) -> Result<Partial> {
             if let Some(sum) = group.sums.get_mut(i) {
                 sum.add(value).map_err(overflow)?;
             }
-            if let (Err(CellState::Unreadable), Some(bad)) = (value, partial.unreadable.get_mut(i)) {
+            if let (Err(CellState::Unreadable), Some(bad)) = (value, partial.unreadable.get_mut(i))
+            {
                 bad.0 += 1;
                 if bad.1.len() < ROWS_KEPT {
                     bad.1.push(row as u64);
@@ -275,7 +276,13 @@ mod tests {
 
     #[test]
     fn adds_exactly_and_never_makes_a_sign_a_zero() {
-        let table = rows(&[["b", "0,1"], ["a", "0,2"], [" a", "."], ["b", "–"], ["a", "n.a."]]);
+        let table = rows(&[
+            ["b", "0,1"],
+            ["a", "0,2"],
+            [" a", "."],
+            ["b", "–"],
+            ["a", "n.a."],
+        ]);
         let all = aggregate(&table, &PLAN()).unwrap();
         let keys: Vec<_> = all.groups.keys().map(|k| k[0].as_str()).collect();
         assert_eq!(keys, ["a", "b"]);
@@ -290,7 +297,13 @@ mod tests {
 
     #[test]
     fn any_division_of_the_rows_gives_the_same() {
-        let cells = [["a", "1"], ["b", "2,5"], ["a", "x"], ["c", "-3"], ["a", "7"]];
+        let cells = [
+            ["a", "1"],
+            ["b", "2,5"],
+            ["a", "x"],
+            ["c", "-3"],
+            ["a", "7"],
+        ];
         let whole = aggregate(&rows(&cells), &PLAN()).unwrap();
         for cut in 0..=cells.len() {
             let parts = vec![

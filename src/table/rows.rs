@@ -73,7 +73,10 @@ impl Column {
 
     /// Distinct cells with their number of occurrences, in order of first appearance (= by code).
     pub fn distinct(&self) -> impl Iterator<Item = (&str, u64)> {
-        self.cells.iter().map(AsRef::as_ref).zip(self.counts.iter().copied())
+        self.cells
+            .iter()
+            .map(AsRef::as_ref)
+            .zip(self.counts.iter().copied())
     }
 }
 

@@ -118,12 +118,7 @@ impl Shapes {
 
     /// Cells that are some number.
     pub fn numbers(&self) -> u64 {
-        self.short
-            + self.long
-            + self.comma
-            + self.point
-            + self.comma_or_group
-            + self.point_or_group
+        self.short + self.long + self.comma + self.point + self.comma_or_group + self.point_or_group
     }
 
     /// All cells.
@@ -167,7 +162,9 @@ fn bare(cell: &str) -> Option<String> {
         out.push_str(part);
     }
     let ok = out.bytes().any(|b| b.is_ascii_digit())
-        && out.bytes().all(|b| b.is_ascii_digit() || b == b',' || b == b'.');
+        && out
+            .bytes()
+            .all(|b| b.is_ascii_digit() || b == b',' || b == b'.');
     ok.then_some(out)
 }
 
@@ -267,7 +264,10 @@ pub fn decide(shapes: &Shapes, elsewhere: Option<Notation>) -> NotationDecision 
         return say(Some(notation), "number.as_elsewhere", doubtful);
     }
     // Small numbers without a mark beside marked ones, and no long number without: thousands marks.
-    if shapes.long == 0 && shapes.short > 0 && (shapes.comma_or_group == 0) != (shapes.point_or_group == 0) {
+    if shapes.long == 0
+        && shapes.short > 0
+        && (shapes.comma_or_group == 0) != (shapes.point_or_group == 0)
+    {
         let notation = if shapes.point_or_group > 0 {
             Notation::Comma
         } else {
@@ -314,20 +314,38 @@ mod tests {
 
     #[test]
     fn reads_strictly() {
-        assert_eq!(read("1.234,50", Notation::Comma).as_deref(), Some("1234.50"));
+        assert_eq!(
+            read("1.234,50", Notation::Comma).as_deref(),
+            Some("1234.50")
+        );
         assert_eq!(read("1,234.5", Notation::Point).as_deref(), Some("1234.5"));
         assert_eq!(read("9.090", Notation::Comma).as_deref(), Some("9090"));
         assert_eq!(read("9.090", Notation::Point).as_deref(), Some("9.090"));
         assert_eq!(read("-0,5", Notation::Comma).as_deref(), Some("-0.5"));
         assert_eq!(read("+12", Notation::Comma).as_deref(), Some("12"));
-        assert_eq!(read("1\u{202f}234 567,8", Notation::Comma).as_deref(), Some("1234567.8"));
-        for no in ["12.34", "1.23.456", "1,2,3", "1.2345,6", "abc", "1e5", ",", "1,", ",5 ", "12 34", "0.123"] {
+        assert_eq!(
+            read("1\u{202f}234 567,8", Notation::Comma).as_deref(),
+            Some("1234567.8")
+        );
+        for no in [
+            "12.34", "1.23.456", "1,2,3", "1.2345,6", "abc", "1e5", ",", "1,", ",5 ", "12 34",
+            "0.123",
+        ] {
             assert_eq!(read(no, Notation::Comma), None, "{no:?}");
         }
-        assert_eq!(parse_number(".", Notation::Comma), Err(CellState::SecretOrUnknown));
-        assert_eq!(parse_number("93a", Notation::Comma), Err(CellState::Unreadable));
+        assert_eq!(
+            parse_number(".", Notation::Comma),
+            Err(CellState::SecretOrUnknown)
+        );
+        assert_eq!(
+            parse_number("93a", Notation::Comma),
+            Err(CellState::Unreadable)
+        );
         let long = "9".repeat(60);
-        assert_eq!(parse_number(&long, Notation::Comma), Err(CellState::Unreadable));
+        assert_eq!(
+            parse_number(&long, Notation::Comma),
+            Err(CellState::Unreadable)
+        );
     }
 
     #[test]

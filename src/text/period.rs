@@ -100,7 +100,10 @@ mod tests {
 
     #[test]
     fn reads_years_and_dates() {
-        assert_eq!(parse_period(" 2019 ").map(|p| p.to_string()), Some("2019".into()));
+        assert_eq!(
+            parse_period(" 2019 ").map(|p| p.to_string()),
+            Some("2019".into())
+        );
         assert_eq!(
             parse_period("31.12.2006").and_then(Period::date),
             Some("2006-12-31".into())
@@ -113,7 +116,18 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_period() {
-        for no in ["", "0", "93", "12.345", "31.02.2006", "2019-13-01", "20190", "1.2.3.4", "99999", "1.1.06"] {
+        for no in [
+            "",
+            "0",
+            "93",
+            "12.345",
+            "31.02.2006",
+            "2019-13-01",
+            "20190",
+            "1.2.3.4",
+            "99999",
+            "1.1.06",
+        ] {
             assert_eq!(parse_period(no), None, "{no:?}");
         }
     }

@@ -156,7 +156,12 @@ mod tests {
         let a = Decimal::new(1218, 1).unwrap();
         let b = Decimal::new(3, 1).unwrap();
         assert_eq!(
-            Ratio::of(a, b, 100).unwrap().unwrap().round(0).unwrap().to_string(),
+            Ratio::of(a, b, 100)
+                .unwrap()
+                .unwrap()
+                .round(0)
+                .unwrap()
+                .to_string(),
             "40600"
         );
     }

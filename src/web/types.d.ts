@@ -209,6 +209,8 @@ export interface VerdictView {
   reason: Coded;
   inputs: { name: string; value: string }[];
   decided_by: "user" | "council" | null;
+  /** Decided after the data had been loaded: printed as "nachträglich festgelegt". */
+  late: boolean;
 }
 
 export interface GoalInput {
@@ -260,6 +262,15 @@ export interface Step {
     /** Cells withheld by the guard. */
     hidden: boolean;
   } | null;
+}
+
+/** What the user says about a table; each part only where the file does not. */
+export interface Assumptions {
+  level?: string | null;
+  base?: string | null;
+  territory?: string | null;
+  /** Notation of number columns that could be read both ways, by column number. */
+  decimal?: Record<string, "comma" | "point"> | null;
 }
 
 export interface RowView { row: number; line: number; cells: string[] }

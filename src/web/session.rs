@@ -1,0 +1,291 @@
+//! The handle that owns everything but rows.
+
+use super::shard::Finished;
+use super::view::{self, Inputs};
+use super::{error, from_js, pack, to_js, unpack};
+use crate::catalogue::{builtin, parse};
+use crate::diagnostic::{Error, Result};
+use crate::export::Format;
+use crate::guard::Class;
+use crate::session;
+use crate::table::Partial;
+use wasm_bindgen::prelude::*;
+
+/// What is loaded and decided, and every question about it.
+#[wasm_bindgen]
+pub struct Session {
+    inner: session::Session,
+}
+
+type Js<T> = std::result::Result<T, JsValue>;
+
+fn thrown<T>(result: Result<T>) -> Js<T> {
+    result.map_err(|e| error::js(&e))
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// A session with the built-in catalogue, or with one given as TOML.
+    ///
+    /// # Errors
+    /// Throws the first mistake of the catalogue with line and column.
+    #[wasm_bindgen(constructor)]
+    pub fn new(catalogue: Option<String>) -> Js<Session> {
+        let found = catalogue.map_or_else(builtin, |text| parse(&text));
+        let catalogue = found.map_err(|mistakes| {
+            let first = mistakes.into_iter().next();
+            error::js(&first.unwrap_or_else(|| Error::new("catalogue.syntax")))
+        })?;
+        Ok(Self {
+            inner: session::Session::new(catalogue),
+        })
+    }
+
+    /// The catalogue.
+    ///
+    /// # Errors
+    /// None but those of serialisation.
+    #[wasm_bindgen(unchecked_return_type = "CatalogueView")]
+    pub fn catalogue(&self) -> Js<JsValue> {
+        to_js(&view::catalogue(self.inner.catalogue()))
+    }
+
+    /// Takes over a file read in shards (the bytes of `Shard.finish`, in order); returns the number of its table.
+    ///
+    /// # Errors
+    /// Throws `session.same_file`, `read.no_rows`, `read.no_usable_rows`, `boundary.unpack`.
+    pub fn add(&mut self, name: &str, size: f64, evidences: Vec<js_sys::Uint8Array>) -> Js<usize> {
+        let mut parts = Vec::new();
+        let mut reading = None;
+        for bytes in evidences {
+            let part: Finished = unpack(&bytes.to_vec())?;
+            reading = Some(part.reading);
+            parts.push(part.evidence);
+        }
+        let reading = thrown(reading.ok_or_else(|| Error::new("boundary.out_of_order")))?;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        thrown(self.inner.add(name, size as u64, reading, parts))
+    }
+
+    /// Forgets a table.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_table`.
+    pub fn remove(&mut self, table: usize) -> Js<()> {
+        thrown(self.inner.remove(table))
+    }
+
+    /// What the shards of a table must add up (for `Shard.aggregate`).
+    ///
+    /// # Errors
+    /// Throws `session.no_such_table`.
+    pub fn plan(&mut self, table: usize) -> Js<Vec<u8>> {
+        pack(&thrown(self.inner.plan(table))?)
+    }
+
+    /// Takes over the sums of the shards (the bytes of `Shard.aggregate`, in order).
+    ///
+    /// # Errors
+    /// Throws `session.no_such_table`, `table.overflow`, `boundary.unpack`.
+    pub fn merge(&mut self, table: usize, partials: Vec<js_sys::Uint8Array>) -> Js<()> {
+        let parts: Js<Vec<Partial>> = partials.iter().map(|p| unpack(&p.to_vec())).collect();
+        thrown(self.inner.merge(table, parts?))
+    }
+
+    /// All tables.
+    ///
+    /// # Errors
+    /// None but those of serialisation.
+    #[wasm_bindgen(unchecked_return_type = "TableView[]")]
+    pub fn tables(&self) -> Js<JsValue> {
+        let all: Vec<_> = self
+            .inner
+            .tables()
+            .map(|t| view::table(&self.inner, t))
+            .collect();
+        to_js(&all)
+    }
+
+    /// One table.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_table`.
+    #[wasm_bindgen(unchecked_return_type = "TableView")]
+    pub fn table(&self, table: usize) -> Js<JsValue> {
+        let found = thrown(self.inner.table(table))?;
+        to_js(&view::table(&self.inner, found))
+    }
+
+    /// Sets the protection class.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_table`, `project.unknown_class`.
+    #[wasm_bindgen(js_name = setClass)]
+    pub fn set_class(
+        &mut self,
+        table: usize,
+        #[wasm_bindgen(unchecked_param_type = "ProtectionClass")] class: &str,
+    ) -> Js<()> {
+        let unknown = || Error::new("project.unknown_class").with("word", class);
+        let class = thrown(Class::from_code(class).ok_or_else(unknown))?;
+        thrown(self.inner.set_class(table, class))
+    }
+
+    /// Takes over what the user says about a table; plan, aggregate and merge it again afterwards.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_table`, `bind.unknown_level`.
+    pub fn assume(
+        &mut self,
+        table: usize,
+        #[wasm_bindgen(unchecked_param_type = "Assumptions")] assumptions: JsValue,
+    ) -> Js<()> {
+        let said: Inputs = from_js(assumptions)?;
+        thrown(self.inner.assume(table, &said.into()))
+    }
+
+    /// Territories and population bases that have facts.
+    ///
+    /// # Errors
+    /// None but those of serialisation.
+    #[wasm_bindgen(unchecked_return_type = "ScopeView[]")]
+    pub fn scopes(&self) -> Js<JsValue> {
+        let all: Vec<_> = self
+            .inner
+            .scopes()
+            .iter()
+            .enumerate()
+            .map(view::scope)
+            .collect();
+        to_js(&all)
+    }
+
+    /// Every indicator with its latest value and Stand.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_scope`.
+    #[wasm_bindgen(unchecked_return_type = "OverviewRow[]")]
+    pub fn overview(&self, scope: usize) -> Js<JsValue> {
+        let rows = thrown(self.inner.overview(scope))?;
+        let rows: Vec<_> = rows
+            .iter()
+            .map(|r| view::overview(&self.inner, r))
+            .collect();
+        to_js(&rows)
+    }
+
+    /// The series of an indicator.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_scope`, `session.no_such_indicator`, `session.no_such_area`.
+    #[wasm_bindgen(unchecked_return_type = "SeriesView")]
+    pub fn series(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "SeriesQuery")] query: JsValue,
+    ) -> Js<JsValue> {
+        let q: view::SeriesQuery = from_js(query)?;
+        let series = thrown(self.inner.series(q.scope, &q.indicator, q.area))?;
+        to_js(&view::series(&self.inner, &q, &series))
+    }
+
+    /// The figures of all areas of a level for one period.
+    ///
+    /// # Errors
+    /// As `series`, and `session.no_such_level`.
+    #[wasm_bindgen(unchecked_return_type = "BreakdownView")]
+    pub fn breakdown(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "BreakdownQuery")] query: JsValue,
+    ) -> Js<JsValue> {
+        let q: view::BreakdownQuery = from_js(query)?;
+        let found = thrown(
+            self.inner
+                .breakdown(q.scope, &q.indicator, &q.period, &q.level),
+        )?;
+        to_js(&view::breakdown(&self.inner, &q, &found))
+    }
+
+    /// All verdicts on an indicator; the first is the main one.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_scope`, `session.no_such_indicator`.
+    #[wasm_bindgen(unchecked_return_type = "VerdictView[]")]
+    pub fn verdicts(&self, scope: usize, indicator: &str) -> Js<JsValue> {
+        let found = thrown(self.inner.verdicts(scope, indicator))?;
+        let goal = self.inner.goal(indicator);
+        let all: Vec<_> = found.iter().map(|v| view::verdict(v, &goal)).collect();
+        to_js(&all)
+    }
+
+    /// The goal of an indicator.
+    ///
+    /// # Errors
+    /// None but those of serialisation.
+    #[wasm_bindgen(unchecked_return_type = "GoalView")]
+    pub fn goal(&self, indicator: &str) -> Js<JsValue> {
+        to_js(&view::goal(indicator, &self.inner.goal(indicator)))
+    }
+
+    /// Sets the user's goal, or takes it back with `null`.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_indicator`, `goal.frame_has_no_goal`, `goal.target_no_number`, `goal.year_out_of_range`.
+    #[wasm_bindgen(js_name = setGoal)]
+    pub fn set_goal(
+        &mut self,
+        indicator: &str,
+        #[wasm_bindgen(unchecked_param_type = "GoalInput | null")] goal: JsValue,
+    ) -> Js<()> {
+        let input: Option<view::GoalInput> = from_js(goal)?;
+        let input = input.map(Into::into);
+        thrown(self.inner.set_goal(indicator, input.as_ref()))
+    }
+
+    /// How a figure came about.
+    ///
+    /// # Errors
+    /// As `series`, and `session.no_such_figure`.
+    #[wasm_bindgen(unchecked_return_type = "Step")]
+    pub fn explain(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "ExplainQuery")] query: JsValue,
+    ) -> Js<JsValue> {
+        let q: view::ExplainQuery = from_js(query)?;
+        let step = self
+            .inner
+            .explain(q.scope, &q.indicator, q.area, &q.period, q.group.as_deref());
+        to_js(&view::step(&self.inner, thrown(step)?))
+    }
+
+    /// Rows as they may be shown: none of Einzeldaten, and without the values of a withheld breakdown.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_table`.
+    #[wasm_bindgen(js_name = maskRows, unchecked_return_type = "RowView[]")]
+    pub fn mask_rows(
+        &self,
+        table: usize,
+        #[wasm_bindgen(unchecked_param_type = "RowView[]")] rows: JsValue,
+    ) -> Js<JsValue> {
+        let rows: Vec<view::RowView> = from_js(rows)?;
+        let hidden = thrown(self.inner.hidden_columns(table))?;
+        to_js(&view::mask(rows, hidden))
+    }
+
+    /// All figures of a scope as CSV. `format`: `german` (`;`, decimal comma) or `plain` (`,`, decimal point).
+    ///
+    /// # Errors
+    /// Throws `session.no_such_scope`.
+    #[wasm_bindgen(js_name = exportCsv)]
+    pub fn export_csv(
+        &self,
+        scope: usize,
+        #[wasm_bindgen(unchecked_param_type = "\"german\" | \"plain\"")] format: Option<String>,
+    ) -> Js<Vec<u8>> {
+        let format = match format.as_deref() {
+            Some("plain") => Format::Plain,
+            _ => Format::German,
+        };
+        Ok(thrown(self.inner.figures_csv(&[scope], format))?.into_bytes())
+    }
+}

@@ -1,0 +1,116 @@
+//! The handle that owns rows: one byte range of one file.
+
+use super::{error, pack, to_js, unpack, view};
+use crate::diagnostic::Error;
+use crate::read::{self, Evidence, Reading, sniff};
+use crate::table::{LineMap, Plan, aggregate};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+/// What `Shard.finish` hands to `Session.add`.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Finished {
+    pub(super) reading: Reading,
+    pub(super) evidence: Evidence,
+}
+
+/// Reads one byte range of a file: `sniff`, `begin`, `push` …, `finish`, then `aggregate` and `rows`.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Shard {
+    reading: Option<Reading>,
+    shard: Option<read::Shard>,
+    lines: LineMap,
+}
+
+fn out_of_order() -> JsValue {
+    error::js(&Error::new("boundary.out_of_order"))
+}
+
+#[wasm_bindgen]
+impl Shard {
+    /// An empty shard.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Decides how the file is read from its first bytes; `size` is that of the whole file.
+    ///
+    /// # Errors
+    /// Throws `read.empty`, `read.not_a_table`, `read.nul_bytes`, `read.utf16`, `read.html`, `read.encoding`.
+    #[wasm_bindgen(unchecked_return_type = "Sniffed")]
+    pub fn sniff(&mut self, head: &[u8], size: f64) -> Result<JsValue, JsValue> {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let reading = sniff(head, size as u64).map_err(|e| error::js(&e))?;
+        let sniffed = view::sniffed(&reading);
+        self.reading = Some(reading);
+        to_js(&sniffed)
+    }
+
+    /// Begins the range at the start of the file.
+    ///
+    /// # Errors
+    /// Throws `boundary.out_of_order` before `sniff`.
+    pub fn begin(&mut self) -> Result<(), JsValue> {
+        let reading = self.reading.as_ref().ok_or_else(out_of_order)?;
+        self.shard = Some(read::Shard::begin(reading, true));
+        Ok(())
+    }
+
+    /// Takes the next bytes; returns the number of rows so far.
+    ///
+    /// # Errors
+    /// Throws `read.nul_bytes`, `read.encoding`, `read.unclosed_quote`, `read.too_large` with their place.
+    #[allow(clippy::cast_precision_loss)]
+    pub fn push(&mut self, bytes: &[u8]) -> Result<f64, JsValue> {
+        let shard = self.shard.as_mut().ok_or_else(out_of_order)?;
+        let rows = shard.push(bytes).map_err(|e| error::js(&e))?;
+        Ok(rows as f64)
+    }
+
+    /// Ends the range; the bytes are for `Session.add`.
+    ///
+    /// # Errors
+    /// Throws `read.unclosed_quote` with its line.
+    pub fn finish(&mut self) -> Result<Vec<u8>, JsValue> {
+        let reading = self.reading.clone().ok_or_else(out_of_order)?;
+        let shard = self.shard.as_mut().ok_or_else(out_of_order)?;
+        let evidence = shard.finish().map_err(|e| error::js(&e))?;
+        self.lines = evidence.lines.clone();
+        pack(&Finished { reading, evidence })
+    }
+
+    /// Adds up the rows by a plan of the session; the bytes are for `Session.merge`.
+    ///
+    /// # Errors
+    /// Throws `table.overflow`, `table.unknown_column`.
+    pub fn aggregate(&self, plan: &[u8]) -> Result<Vec<u8>, JsValue> {
+        let shard = self.shard.as_ref().ok_or_else(out_of_order)?;
+        let plan: Plan = unpack(plan)?;
+        pack(&aggregate(shard.rows(), &plan).map_err(|e| error::js(&e))?)
+    }
+
+    /// Cells of some rows, for an explanation. Must pass `Session.maskRows` before they are shown.
+    ///
+    /// # Errors
+    /// Throws `boundary.out_of_order` before `finish`.
+    #[wasm_bindgen(unchecked_return_type = "RowView[]")]
+    pub fn rows(&self, rows: &[f64]) -> Result<JsValue, JsValue> {
+        let shard = self.shard.as_ref().ok_or_else(out_of_order)?;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let found: Vec<view::RowView> = rows
+            .iter()
+            .filter_map(|row| {
+                let row = *row as u64;
+                let cells = shard.rows().row(usize::try_from(row).ok()?)?;
+                Some(view::RowView {
+                    row,
+                    line: self.lines.line(row)?,
+                    cells: cells.into_iter().map(str::to_owned).collect(),
+                })
+            })
+            .collect();
+        to_js(&found)
+    }
+}

@@ -1,0 +1,389 @@
+//! Figures, verdicts and explanations as the page shows them: decimal text, already rounded.
+
+use super::query::{BreakdownQuery, SeriesQuery};
+use super::{CodedView, coded};
+use crate::diagnostic::Coded;
+use crate::explain;
+use crate::facts::{How, Resolved};
+use crate::goal::{Goal, Verdict};
+use crate::session::{Answer, Breakdown, OverviewRow, Scope, Series, Session, Shown};
+use crate::text::Period;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Serialize)]
+struct AreaView {
+    id: usize,
+    level: String,
+    code: String,
+    name: String,
+}
+
+#[derive(Serialize)]
+pub(in crate::web) struct ScopeView {
+    id: usize,
+    territory: String,
+    base: String,
+    tables: Vec<usize>,
+    class: &'static str,
+    areas: Vec<AreaView>,
+}
+
+/// A scope with its areas, coarsest level first, each level in order of key.
+pub(in crate::web) fn scope((id, scope): (usize, &Scope)) -> ScopeView {
+    let facts = &scope.facts;
+    let mut numbers: Vec<usize> = facts.root().into_iter().collect();
+    for depth in facts.depths() {
+        numbers.extend(facts.areas_of_depth(depth));
+    }
+    let area = |at: usize| {
+        let found = facts.areas().get(at)?;
+        Some(AreaView {
+            id: at,
+            level: found.level.clone(),
+            code: found.code.clone(),
+            name: found.name.clone(),
+        })
+    };
+    ScopeView {
+        id,
+        territory: scope.territory.clone(),
+        base: scope.base.clone(),
+        tables: scope.tables.clone(),
+        class: scope.class.code(),
+        areas: numbers.into_iter().filter_map(area).collect(),
+    }
+}
+
+#[derive(Serialize)]
+struct SideView {
+    value: Option<String>,
+    state: String,
+    how: Vec<CodedView>,
+}
+
+#[derive(Serialize)]
+struct SegregationView {
+    expected: Option<String>,
+    corrected: Option<String>,
+    areas: usize,
+}
+
+#[derive(Serialize)]
+struct PublishedView {
+    value: String,
+    agrees: bool,
+}
+
+#[derive(Serialize)]
+struct FigureView {
+    period: String,
+    date: Option<String>,
+    value: Option<String>,
+    mark: Option<f64>,
+    state: &'static str,
+    reason: Option<CodedView>,
+    numerator: Option<SideView>,
+    denominator: Option<SideView>,
+    segregation: Option<SegregationView>,
+    published: Option<PublishedView>,
+}
+
+/// How a period is called: by its year, unless another one of the series has the same year.
+fn name(period: Period, years: &BTreeMap<i32, usize>) -> String {
+    if years.get(&period.year).is_some_and(|n| *n > 1) {
+        period.to_string()
+    } else {
+        period.year.to_string()
+    }
+}
+
+fn years(line: &Answer) -> BTreeMap<i32, usize> {
+    let mut years = BTreeMap::new();
+    for figure in &line.figures {
+        *years.entry(figure.period().year).or_default() += 1;
+    }
+    years
+}
+
+fn side(side: Option<&Result<Resolved, Coded>>) -> Option<SideView> {
+    Some(match side? {
+        Ok(found) => SideView {
+            value: Some(found.value.to_string()),
+            state: "ok".into(),
+            how: found
+                .how
+                .iter()
+                .map(|h| CodedView::from(&How::coded(h)))
+                .collect(),
+        },
+        Err(reason) => SideView {
+            value: None,
+            state: reason.code.clone(),
+            how: vec![reason.into()],
+        },
+    })
+}
+
+fn figure(shown: &Shown, period: String, decimals: u8) -> FigureView {
+    let at = shown.period();
+    let date = at.date();
+    let Some(f) = shown.figure() else {
+        return FigureView {
+            period,
+            date,
+            value: None,
+            mark: None,
+            state: "hidden",
+            reason: Some((&Coded::new("guard.hidden")).into()),
+            numerator: None,
+            denominator: None,
+            segregation: None,
+            published: None,
+        };
+    };
+    let value = f.value.as_ref().ok().and_then(|v| v.round(decimals).ok());
+    let places = usize::from(decimals);
+    let text = |x: f64| format!("{x:.places$}");
+    FigureView {
+        period,
+        date,
+        value: value.map(|v| v.to_string()),
+        mark: f.value.as_ref().ok().map(|v| v.to_f64()),
+        state: if value.is_some() {
+            "ok"
+        } else {
+            "not_computable"
+        },
+        reason: f.value.as_ref().err().map(Into::into),
+        numerator: side(f.numerator.as_ref()),
+        denominator: side(f.denominator.as_ref()),
+        segregation: f.segregation.as_ref().map(|s| SegregationView {
+            expected: s.expected.map(text),
+            corrected: s.corrected.map(text),
+            areas: s.areas.len(),
+        }),
+        published: f.published.map(|p| PublishedView {
+            value: p.value.to_string(),
+            agrees: p.agrees,
+        }),
+    }
+}
+
+#[derive(Serialize)]
+struct LineView {
+    group: Option<String>,
+    area: Option<usize>,
+    figures: Vec<FigureView>,
+}
+
+#[derive(Serialize)]
+pub(in crate::web) struct SeriesView {
+    scope: usize,
+    indicator: String,
+    lines: Vec<LineView>,
+    notes: Vec<CodedView>,
+}
+
+fn decimals(session: &Session, indicator: &str) -> u8 {
+    session.indicator(indicator).map_or(0, |i| i.decimals)
+}
+
+/// A series for the page.
+pub(in crate::web) fn series(session: &Session, query: &SeriesQuery, found: &Series) -> SeriesView {
+    let decimals = decimals(session, &query.indicator);
+    let line = |line: &Answer| {
+        let years = years(line);
+        let figures = line.figures.iter();
+        LineView {
+            group: line.group.clone(),
+            area: query.area,
+            figures: figures
+                .map(|f| figure(f, name(f.period(), &years), decimals))
+                .collect(),
+        }
+    };
+    SeriesView {
+        scope: query.scope,
+        indicator: query.indicator.clone(),
+        lines: found.lines.iter().map(line).collect(),
+        notes: coded(&found.notes),
+    }
+}
+
+#[derive(Serialize)]
+struct BreakdownRow {
+    area: usize,
+    figures: Vec<FigureView>,
+}
+
+#[derive(Serialize)]
+pub(in crate::web) struct BreakdownView {
+    indicator: String,
+    period: String,
+    level: String,
+    groups: Vec<Option<String>>,
+    rows: Vec<BreakdownRow>,
+    hidden: bool,
+    notes: Vec<CodedView>,
+}
+
+/// A breakdown for the page.
+pub(in crate::web) fn breakdown(
+    session: &Session,
+    query: &BreakdownQuery,
+    found: &Breakdown,
+) -> BreakdownView {
+    let decimals = decimals(session, &query.indicator);
+    let row = |(area, figures): &(usize, Vec<Shown>)| BreakdownRow {
+        area: *area,
+        figures: figures
+            .iter()
+            .map(|f| figure(f, query.period.clone(), decimals))
+            .collect(),
+    };
+    BreakdownView {
+        indicator: query.indicator.clone(),
+        period: query.period.clone(),
+        level: query.level.clone(),
+        groups: found.groups.clone(),
+        rows: found.rows.iter().map(row).collect(),
+        hidden: found.hidden,
+        notes: coded(&found.notes),
+    }
+}
+
+#[derive(Serialize)]
+pub(in crate::web) struct OverviewView {
+    indicator: String,
+    state: &'static str,
+    reason: Option<CodedView>,
+    period: Option<String>,
+    value: Option<String>,
+    stand: &'static str,
+    stand_reason: CodedView,
+}
+
+/// A row of the overview.
+pub(in crate::web) fn overview(session: &Session, row: &OverviewRow) -> OverviewView {
+    let view = row.figure.as_ref().map(|f| {
+        let period = f.period().year.to_string();
+        figure(f, period, decimals(session, &row.indicator))
+    });
+    let nothing = || Some(CodedView::from(&Coded::new("indicator.no_data")));
+    let no_verdict = Coded::new("goal.no_value");
+    OverviewView {
+        indicator: row.indicator.clone(),
+        state: view.as_ref().map_or("not_computable", |v| v.state),
+        period: view.as_ref().map(|v| v.period.clone()),
+        value: view.as_ref().and_then(|v| v.value.clone()),
+        reason: view.map_or_else(nothing, |v| v.reason),
+        stand: Session::stand(row.verdict.as_ref()).code(),
+        stand_reason: CodedView::from(row.verdict.as_ref().map_or(&no_verdict, |v| &v.reason)),
+    }
+}
+
+#[derive(Serialize)]
+struct InputView {
+    name: &'static str,
+    value: String,
+}
+
+#[derive(Serialize)]
+pub(in crate::web) struct VerdictView {
+    method: &'static str,
+    main: bool,
+    stand: &'static str,
+    symbol: Option<&'static str>,
+    reason: CodedView,
+    inputs: Vec<InputView>,
+    decided_by: Option<&'static str>,
+    late: bool,
+}
+
+/// A verdict with who decided its goal.
+pub(in crate::web) fn verdict(v: &Verdict, goal: &Goal) -> VerdictView {
+    let input = |(name, value): &(&'static str, String)| InputView {
+        name,
+        value: value.clone(),
+    };
+    VerdictView {
+        method: v.method,
+        main: v.main,
+        stand: v.stand.code(),
+        symbol: v.symbol,
+        reason: (&v.reason).into(),
+        inputs: v.inputs.iter().map(input).collect(),
+        decided_by: goal.decided_by.map(crate::goal::DecidedBy::code),
+        late: goal.late,
+    }
+}
+
+#[derive(Serialize)]
+pub(in crate::web) struct GoalView {
+    indicator: String,
+    direction: crate::catalogue::Direction,
+    target: Option<String>,
+    target_year: Option<i32>,
+    base_year: Option<i32>,
+    decided_by: Option<&'static str>,
+}
+
+/// A goal.
+pub(in crate::web) fn goal(indicator: &str, goal: &Goal) -> GoalView {
+    GoalView {
+        indicator: indicator.to_owned(),
+        direction: goal.direction,
+        target: goal.target.map(|t| t.to_string()),
+        target_year: goal.target_year,
+        base_year: goal.base_year,
+        decided_by: goal.decided_by.map(crate::goal::DecidedBy::code),
+    }
+}
+
+#[derive(Serialize)]
+struct RowsView {
+    table: usize,
+    count: u64,
+    rows: Vec<u64>,
+    lines: Vec<u64>,
+    column: usize,
+    hidden: bool,
+}
+
+#[derive(Serialize)]
+pub(in crate::web) struct StepView {
+    code: String,
+    args: BTreeMap<String, String>,
+    value: Option<String>,
+    children: Vec<StepView>,
+    rows: Option<RowsView>,
+}
+
+/// An explanation with the lines of its rows.
+pub(in crate::web) fn step(session: &Session, step_: explain::Step) -> StepView {
+    let rows = step_.rows.map(|r| {
+        let lines = session.table(r.table).map(|t| &t.evidence.lines);
+        RowsView {
+            lines: lines
+                .map(|l| r.rows.iter().filter_map(|row| l.line(*row)).collect())
+                .unwrap_or_default(),
+            table: r.table,
+            count: r.count,
+            rows: r.rows,
+            column: r.column,
+            hidden: r.hidden,
+        }
+    });
+    StepView {
+        code: step_.what.code,
+        args: step_.what.args,
+        value: step_.value,
+        children: step_
+            .children
+            .into_iter()
+            .map(|c| step(session, c))
+            .collect(),
+        rows,
+    }
+}

@@ -1,0 +1,435 @@
+//! A table as the page shows it: decisions, columns, binding, control figures, findings. Of Einzeldaten no cell text.
+
+use super::{CodedView, coded};
+use crate::bind::{Assumption, Position, Role};
+use crate::catalogue::Dimension;
+use crate::diagnostic::{Args, Coded, Diagnostic, Log, Place, Severity};
+use crate::guard::Class;
+use crate::read::{Decision, Reading};
+use crate::session::{Loaded, Session};
+use crate::text::CellState;
+use serde::{Deserialize, Serialize};
+
+/// Rows of the preview.
+const PREVIEW: usize = 10;
+
+/// Sign of a withheld cell.
+const WITHHELD: &str = ".";
+
+#[derive(Serialize)]
+struct AlternativeView {
+    value: String,
+    score: u32,
+}
+
+#[derive(Serialize)]
+struct DecisionView {
+    what: String,
+    value: String,
+    because: CodedView,
+    line: Option<u64>,
+    alternatives: Vec<AlternativeView>,
+}
+
+impl From<&Decision> for DecisionView {
+    fn from(d: &Decision) -> Self {
+        let alternative = |a: &crate::read::Alternative| AlternativeView {
+            value: a.value.clone(),
+            score: a.score,
+        };
+        Self {
+            what: d.what.clone(),
+            value: d.value.clone(),
+            because: (&d.because).into(),
+            line: d.line,
+            alternatives: d.alternatives.iter().map(alternative).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(in crate::web) struct Sniffed {
+    decisions: Vec<DecisionView>,
+    header: Vec<String>,
+}
+
+/// What was decided from the head of a file.
+pub(in crate::web) fn sniffed(reading: &Reading) -> Sniffed {
+    Sniffed {
+        decisions: reading.decisions.iter().map(Into::into).collect(),
+        header: reading.names.clone(),
+    }
+}
+
+#[derive(Serialize)]
+struct StateCount {
+    state: &'static str,
+    count: u64,
+}
+
+#[derive(Serialize)]
+struct ColumnView {
+    index: usize,
+    name: String,
+    kind: &'static str,
+    decimal: Option<&'static str>,
+    distinct: Option<usize>,
+    empty: u64,
+    sum: Option<String>,
+    states: Vec<StateCount>,
+}
+
+#[derive(Serialize)]
+struct LabelView {
+    label: String,
+    member: Option<String>,
+    rows: u64,
+}
+
+#[derive(Serialize)]
+struct RoleView {
+    role: &'static str,
+    column: usize,
+    target: Option<String>,
+    because: CodedView,
+    confidence: &'static str,
+    labels: Vec<LabelView>,
+}
+
+#[derive(Serialize)]
+struct AssumptionView {
+    id: String,
+    assumed: bool,
+}
+
+impl From<&Assumption> for AssumptionView {
+    fn from(a: &Assumption) -> Self {
+        Self {
+            id: a.id.clone(),
+            assumed: a.assumed,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct BindingView {
+    complete: bool,
+    missing: Vec<CodedView>,
+    roles: Vec<RoleView>,
+    level: Option<AssumptionView>,
+    base: AssumptionView,
+    territory: String,
+}
+
+#[derive(Serialize)]
+struct Preview {
+    lines: Vec<u64>,
+    cells: Vec<Vec<String>>,
+    hidden: bool,
+}
+
+#[derive(Serialize)]
+struct SumView {
+    measure: String,
+    group: String,
+    value: String,
+}
+
+#[derive(Serialize)]
+struct PeriodSums {
+    period: String,
+    sums: Vec<SumView>,
+}
+
+#[derive(Serialize)]
+struct DiagnosticView {
+    code: String,
+    severity: Severity,
+    count: u64,
+    places: Vec<Place>,
+    args: Args,
+}
+
+#[derive(Serialize)]
+pub(in crate::web) struct TableView {
+    id: usize,
+    name: String,
+    size: u64,
+    sha256: Option<String>,
+    class: &'static str,
+    class_asked: bool,
+    rows: u64,
+    decisions: Vec<DecisionView>,
+    columns: Vec<ColumnView>,
+    preview: Preview,
+    binding: BindingView,
+    sums_by_period: Vec<PeriodSums>,
+    diagnostics: Vec<DiagnosticView>,
+    computable: Vec<String>,
+}
+
+/// One row of a file with its line.
+#[derive(Serialize, Deserialize)]
+pub(in crate::web) struct RowView {
+    pub(in crate::web) row: u64,
+    pub(in crate::web) line: u64,
+    pub(in crate::web) cells: Vec<String>,
+}
+
+/// Withholds columns of rows; `None` withholds the rows altogether.
+pub(in crate::web) fn mask(rows: Vec<RowView>, hidden: Option<Vec<usize>>) -> Vec<RowView> {
+    let Some(hidden) = hidden else {
+        return Vec::new();
+    };
+    let blank = |mut row: RowView| {
+        for column in &hidden {
+            if let Some(cell) = row.cells.get_mut(*column) {
+                WITHHELD.clone_into(cell);
+            }
+        }
+        row
+    };
+    rows.into_iter().map(blank).collect()
+}
+
+/// Arguments that may hold text of cells; taken out for Einzeldaten.
+const CELL_TEXT: [&str; 4] = ["label", "example", "area", "byte"];
+
+struct Viewer<'a> {
+    session: &'a Session,
+    table: &'a Loaded,
+}
+
+impl Viewer<'_> {
+    fn secret(&self) -> bool {
+        self.table.class == Class::Einzeldaten
+    }
+
+    fn discreet(&self, what: &Coded) -> CodedView {
+        let mut view = CodedView::from(what);
+        if self.secret() {
+            view.args
+                .retain(|name, _| !CELL_TEXT.contains(&name.as_str()));
+        }
+        view
+    }
+
+    fn column(&self, index: usize, name: &str) -> ColumnView {
+        let t = self.table;
+        let reading = t.readings.get(index);
+        let profile = t.evidence.profiles.get(index);
+        let at = t.plan.numbers.iter().position(|(c, _)| *c == index);
+        let totals = at.and_then(|at| t.partial.as_ref()?.totals.get(at));
+        let states = CellState::ALL.into_iter().filter_map(|state| {
+            let count = totals.and_then(|s| s.states.get(&state)).copied()?;
+            Some(StateCount {
+                state: state.code(),
+                count,
+            })
+        });
+        ColumnView {
+            index,
+            name: name.to_owned(),
+            kind: reading.map_or("empty", |r| r.kind.code()),
+            decimal: reading
+                .and_then(|r| r.notation.as_ref()?.notation)
+                .map(crate::text::Notation::code),
+            distinct: profile.and_then(crate::table::ColumnProfile::distinct),
+            empty: profile.map_or(0, |p| p.shapes.empty),
+            sum: self.session.column_sum(t, index).map(|d| d.to_string()),
+            states: states.collect(),
+        }
+    }
+
+    /// The decisions of the whole file, then the notation of each number column.
+    fn decisions(&self) -> Vec<DecisionView> {
+        let t = self.table;
+        let mut all: Vec<DecisionView> = t.reading.decisions.iter().map(Into::into).collect();
+        for (reading, name) in t.readings.iter().zip(&t.evidence.names) {
+            if let Some(notation) = &reading.notation {
+                all.push(DecisionView {
+                    what: "decimal".into(),
+                    value: notation
+                        .notation
+                        .map_or("ask", crate::text::Notation::code)
+                        .into(),
+                    because: (&notation.because.clone().with("column", name)).into(),
+                    line: None,
+                    alternatives: Vec::new(),
+                });
+            }
+        }
+        all
+    }
+
+    fn labels<'b>(
+        &self,
+        column: usize,
+        found: impl Iterator<Item = (&'b String, Option<String>)>,
+    ) -> Vec<LabelView> {
+        let counts = self
+            .table
+            .evidence
+            .profiles
+            .get(column)
+            .and_then(|p| p.labels.as_ref());
+        let view = |(label, member): (&String, Option<String>)| LabelView {
+            rows: counts.and_then(|c| c.get(label)).copied().unwrap_or(0),
+            label: label.clone(),
+            member,
+        };
+        // What matched is a word of the catalogue; what did not may be anybody's text.
+        found
+            .filter(|(_, m)| m.is_some() || !self.secret())
+            .map(view)
+            .collect()
+    }
+
+    fn roles(&self) -> Vec<RoleView> {
+        let catalogue = self.session.catalogue();
+        let columns = self.table.binding.columns.iter().enumerate();
+        columns
+            .map(|(column, found)| {
+                let measure =
+                    |number: usize| catalogue.measure.get(number).map(|m| m.id.as_ref().clone());
+                let (role, target, labels) = match &found.role {
+                    Role::Period => ("period", None, Vec::new()),
+                    Role::Area => ("area", None, Vec::new()),
+                    Role::AreaCode => ("code", None, Vec::new()),
+                    Role::Level(levels) => {
+                        let pairs = levels.iter().map(|(label, id)| (label, id.clone()));
+                        ("level", None, self.labels(column, pairs))
+                    }
+                    Role::Dimension(number, members) => {
+                        let dimension = catalogue.dimension.get(*number);
+                        let pairs = members.iter().map(|(label, position)| {
+                            (label, position.and_then(|p| member_id(dimension?, p)))
+                        });
+                        let target = dimension.map(|d| d.id.as_ref().clone());
+                        ("dimension", target, self.labels(column, pairs))
+                    }
+                    Role::Measure(number, _) => {
+                        let additive = catalogue.measure.get(*number).is_some_and(|m| m.additive);
+                        (
+                            if additive { "measure" } else { "published" },
+                            measure(*number),
+                            Vec::new(),
+                        )
+                    }
+                    Role::Label(_) => ("label", None, Vec::new()),
+                    Role::Unused => {
+                        let constant = found.because.code == "bind.column_constant";
+                        (
+                            if constant { "constant" } else { "unused" },
+                            None,
+                            Vec::new(),
+                        )
+                    }
+                };
+                RoleView {
+                    role,
+                    column,
+                    target,
+                    because: self.discreet(&found.because),
+                    confidence: found.confidence.code(),
+                    labels,
+                }
+            })
+            .collect()
+    }
+
+    fn preview(&self) -> Preview {
+        let e = &self.table.evidence;
+        let rows = if self.secret() {
+            0
+        } else {
+            PREVIEW.min(e.sample.len())
+        };
+        Preview {
+            lines: (0..rows as u64).filter_map(|r| e.lines.line(r)).collect(),
+            cells: e.sample.iter().take(rows).cloned().collect(),
+            hidden: self.secret(),
+        }
+    }
+
+    fn sums(&self) -> Vec<PeriodSums> {
+        let view = |sum: crate::session::ControlSum| SumView {
+            measure: sum.column,
+            group: sum.level,
+            value: sum.value.map_or(WITHHELD.to_owned(), |v| v.to_string()),
+        };
+        let sums = self.session.control_sums(self.table).into_iter();
+        sums.map(|(period, sums)| PeriodSums {
+            period,
+            sums: sums.into_iter().map(view).collect(),
+        })
+        .collect()
+    }
+
+    fn diagnostics(&self) -> Vec<DiagnosticView> {
+        let mut log = Log::default();
+        log.append(&self.table.evidence.log, 0);
+        log.append(&self.table.log, 0);
+        let view = |mut d: Diagnostic| {
+            if self.secret() {
+                d.args.retain(|name, _| !CELL_TEXT.contains(&name.as_str()));
+            }
+            DiagnosticView {
+                code: d.code,
+                severity: d.severity,
+                count: d.count,
+                places: d.places,
+                args: d.args,
+            }
+        };
+        log.diagnostics().into_iter().map(view).collect()
+    }
+}
+
+/// The id of a member or union; `*` for "all as published".
+fn member_id(dimension: &Dimension, position: Position) -> Option<String> {
+    match position {
+        Position::All => Some("*".to_owned()),
+        Position::One(number) => dimension.ids().nth(number).map(str::to_owned),
+    }
+}
+
+/// A table for the page.
+pub(in crate::web) fn table(session: &Session, t: &Loaded) -> TableView {
+    let viewer = Viewer { session, table: t };
+    let scope = session
+        .scopes()
+        .iter()
+        .position(|s| s.tables.contains(&t.id));
+    TableView {
+        id: t.id,
+        name: t.name.clone(),
+        size: t.size,
+        sha256: t.evidence.sha256.clone(),
+        class: t.class.code(),
+        class_asked: t.class_asked,
+        rows: t.evidence.rows(),
+        decisions: viewer.decisions(),
+        columns: t
+            .evidence
+            .names
+            .iter()
+            .enumerate()
+            .map(|(i, n)| viewer.column(i, n))
+            .collect(),
+        preview: viewer.preview(),
+        binding: BindingView {
+            complete: t.binding.is_complete(),
+            missing: coded(&t.binding.missing),
+            roles: viewer.roles(),
+            level: t.binding.level.as_ref().map(Into::into),
+            base: (&t.binding.base).into(),
+            territory: t.binding.territory.clone(),
+        },
+        sums_by_period: viewer.sums(),
+        diagnostics: viewer.diagnostics(),
+        computable: scope
+            .and_then(|s| session.computable(s).ok())
+            .unwrap_or_default(),
+    }
+}

@@ -1,0 +1,113 @@
+// What is in the built file, and what must never be: read from dist/ as a visitor gets it.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { findAddresses, findForbidden, readAllowed } from '../../tools/build/checks.mjs';
+import { at, builderPaths } from '../../tools/build/paths.mjs';
+
+const bytes = readFileSync(at('dist/integrationsmonitor.html'));
+const html = bytes.toString('utf8');
+const digest = (text, encoding) => createHash('sha256').update(text).digest(encoding);
+const only = (pattern) => {
+  const found = [...html.matchAll(pattern)];
+  assert.equal(found.length, 1, `${pattern} is found ${found.length} times`);
+  return found[0][1];
+};
+const block = (id) => only(new RegExp(`<script type="text/plain" id="${id}">([\\s\\S]*?)</script>`, 'g'));
+const script = only(/<script>([\s\S]*?)<\/script>/g);
+const style = only(/<style>([\s\S]*?)<\/style>/g);
+const policy = only(/<meta http-equiv="Content-Security-Policy" content="([^"]*)">/g);
+const wasm = () => gunzipSync(Buffer.from(block('wasm'), 'base64'));
+
+test('the policy is exactly the one promised, and its hashes fit the text', () => {
+  assert.equal(
+    policy,
+    `default-src 'none'; connect-src 'none'; script-src 'sha256-${digest(script, 'base64')}' 'wasm-unsafe-eval'; worker-src blob:; ` +
+      `style-src 'sha256-${digest(style, 'base64')}'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'; ` +
+      `require-trusted-types-for 'script'; trusted-types integrationsmonitor`,
+  );
+});
+
+test('the policy stands before everything it must hold for', () => {
+  const place = html.indexOf('http-equiv="Content-Security-Policy"');
+  for (const element of ['<script', '<style', '<link', '<body']) assert.ok(html.indexOf(element) > place, element);
+});
+
+test('the shell: language, no translation, no icon request, a word without JavaScript in both languages', () => {
+  assert.match(html, /^<!DOCTYPE html>\n<html lang="de" translate="no"/);
+  assert.match(html, /<meta name="google" content="notranslate">/);
+  assert.match(html, /<link rel="icon" href="data:/);
+  const noscript = only(/<noscript>([\s\S]*?)<\/noscript>/g);
+  assert.match(noscript, /lang="de"/);
+  assert.match(noscript, /lang="en"/);
+  assert.ok(!html.includes('\r'), 'CR LF would break the hashes');
+});
+
+test('nothing is loaded: every src, href and url() is data or a fragment', () => {
+  const markup = html.replace(script, '').replace(block('licences'), '');
+  const references = [...markup.matchAll(/\s(?:src|href|srcset|action|data|poster)="([^"]*)"/g)].map((match) => match[1]);
+  assert.deepEqual(references.filter((reference) => !/^(data:|#)/.test(reference)), []);
+  assert.deepEqual([...style.matchAll(/url\(["']?([^)]{0,40})/g)].map((match) => match[1]).filter((url) => !url.startsWith('data:')), []);
+  assert.ok(!style.includes('@import'));
+});
+
+test('the scripts know no way out of the page', () => {
+  const allowed = readAllowed();
+  assert.deepEqual(findForbidden(script, Object.keys(allowed.calls)), []);
+  for (const [what, reason] of Object.entries({ ...allowed.calls, ...allowed.addresses })) assert.ok(reason.length > 20, `no reason for ${what}`);
+  for (const sample of ['fetch("x")', 'new WebSocket(u)', 'n.sendBeacon(u)', 'import("x")', 'new XMLHttpRequest()', 'import.meta.url', 'globalThis.fetch (x)'])
+    assert.equal(findForbidden(sample, []).length, 1, `the check is blind to ${sample}`);
+  assert.deepEqual(findForbidden('prefetch(x); retrieval(y); a.b("fetch")', []), []);
+});
+
+test('no address stands in script, style or shell but names of formats and those allowed', () => {
+  const allowed = Object.keys(readAllowed().addresses);
+  assert.deepEqual(findAddresses(html.replace(block('licences'), ''), allowed), []);
+  assert.deepEqual(findAddresses('see https://example.org/a', []), ['https://example.org/a'], 'the check is blind');
+});
+
+test('no trace of the machine that built it', () => {
+  const module = wasm().toString('latin1');
+  for (const path of builderPaths()) {
+    assert.ok(!html.includes(path), `the page contains ${path}`);
+    assert.ok(!module.includes(path), `the wasm contains ${path}`);
+  }
+});
+
+test('the packed module says nothing about its builder, is what pkg/ has, and is pinned in the script', () => {
+  const packed = Buffer.from(block('wasm'), 'base64');
+  assert.equal(packed.readUInt32LE(4), 0, 'time in the gzip header');
+  assert.equal(packed[9], 255, 'operating system in the gzip header');
+  assert.ok(script.includes(digest(packed, 'hex')), 'the script does not know the hash of the wasm');
+  assert.deepEqual(wasm(), readFileSync(at('pkg/integrationsmonitor_bg.wasm')));
+});
+
+test('the example in the page is the file of the project', () => {
+  assert.deepEqual(gunzipSync(Buffer.from(block('example'), 'base64')), readFileSync(at('www/example/musterstadt.csv')));
+});
+
+test('the licences name what is in the file, with their texts', () => {
+  const text = block('licences');
+  for (const name of ['KERN UX', 'Fira Sans', 'Rust standard library', 'wasm-bindgen', 'preact', 'comlink', 'd3-scale', '@fluent/bundle', '@noble/hashes'])
+    assert.ok(new RegExp(`^${name}.* \\d`, 'm').test(text), `${name} is not listed`);
+  for (const title of ['EUROPEAN UNION PUBLIC LICENCE', 'SIL OPEN FONT LICENSE', 'Apache License', 'Permission is hereby granted'])
+    assert.ok(text.includes(title), `no text of ${title}`);
+});
+
+test('paper stays white: light tokens hold everywhere, dark ones on screens only', () => {
+  const dark = [...style.matchAll(/@media ([^{]*)\{/g)].map((match) => match[1]).filter((query) => query.includes('prefers-color-scheme'));
+  assert.ok(dark.length > 0, 'no rule for dark screens');
+  // Not only KERN's: a rule of our own must not print black either.
+  for (const query of dark) assert.match(query, /screen/, `@media ${query}`);
+  assert.match(style, /@media screen\s*\{\s*\[data-kern-theme=["']?dark/);
+});
+
+test('the file keeps to its budget and SHA256SUMS fits', () => {
+  const { limit, over } = JSON.parse(readFileSync(at('tools/budget.json'), 'utf8'));
+  assert.equal(limit, 1_000_000);
+  for (const entry of over) assert.ok(entry.reason.length > 20, 'an excess needs a reason');
+  assert.ok(bytes.length <= Math.max(limit, ...over.map((entry) => entry.limit)), `${bytes.length} bytes`);
+  assert.equal(readFileSync(at('dist/SHA256SUMS'), 'utf8'), `${digest(bytes, 'hex')}  integrationsmonitor.html\n`);
+});

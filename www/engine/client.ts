@@ -1,0 +1,226 @@
+/**
+ * The page's side of the worker: starts it, calls it, and starts it again after a crash with the files that were
+ * loaded. The page keeps the File handles and what the user said about them, never rows.
+ */
+import { proxy, wrap } from 'comlink';
+import type { Remote } from 'comlink';
+import source from 'virtual:worker-source';
+import { EngineFailure, failure } from './types';
+import type {
+  Assumption, Failure, GoalInput, Outcome, Progress, ProtectionClass, Question, Questions, RowView, TableView, Wishes,
+  WorkerApi,
+} from './types';
+
+interface Loaded { id: number; file: File; wishes: Wishes }
+
+/** What the page is told when the engine had to be started again. */
+export interface Restart {
+  cause: 'crash' | 'cancel';
+  /** Names of the files that could not be read again. */
+  lost: string[];
+}
+
+let allowed = '';
+// One policy for the whole page: the only script address it ever lets through is the worker's own blob.
+const policy = globalThis.trustedTypes?.createPolicy('integrationsmonitor', {
+  createScriptURL(url: string) {
+    if (url !== allowed) throw new TypeError('not the address of this worker');
+    return url;
+  },
+}) ?? { createScriptURL: (url: string) => url };
+
+/** How long a cancelled reading may stay silent before its worker is ended. */
+const PATIENCE = 1000;
+
+export class Engine {
+  #worker: Worker | null = null;
+  #remote: Remote<WorkerApi> | null = null;
+  #broken: Promise<never> = new Promise(() => undefined);
+  #ready: Promise<void>;
+  #reviving = false;
+  #loaded: Loaded[] = [];
+  #goals = new Map<string, GoalInput>();
+  #job = 0;
+  #loading: { job: number; done: Promise<unknown> } | null = null;
+
+  /** `gz` is the compressed engine; a copy goes to each worker. `onRestart` is called when all is back. */
+  constructor(
+    private readonly gz: ArrayBuffer,
+    private readonly onRestart: (what: Restart) => void,
+    private readonly onDeath: (what: Failure) => void,
+    private readonly onViolation: (directive: string) => void,
+  ) {
+    this.#ready = this.#spawn();
+    this.#ready.catch((error: unknown) => {
+      this.onDeath(asFailure(error));
+    });
+  }
+
+  /** Resolves when the engine answers. */
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  /** Reads one file and adds it to the session. Files are read one after another by the caller. */
+  async load(file: File, wishes: Wishes, progress: (p: Progress) => void): Promise<TableView> {
+    await this.#ready;
+    const job = ++this.#job;
+    const work = this.#call((w) => w.load(job, file, wishes, proxy(progress)));
+    this.#loading = { job, done: work.catch(() => undefined) };
+    try {
+      const view = await work;
+      this.#loaded.push({ id: view.id, file, wishes });
+      return view;
+    } finally {
+      this.#loading = null;
+    }
+  }
+
+  /** Asks the reading to stop; a worker that stays silent is ended and started again. */
+  async cancel(): Promise<void> {
+    const current = this.#loading;
+    if (!current) return;
+    void this.#remote?.cancel(current.job);
+    const silence = new Promise((resolve) => setTimeout(resolve, PATIENCE, 'silent'));
+    if ((await Promise.race([current.done, silence])) === 'silent') await this.#revive('cancel');
+  }
+
+  async setClass(id: number, to: ProtectionClass): Promise<TableView> {
+    return this.#change(id, (wishes) => ({ ...wishes, class: to }));
+  }
+
+  async assume(id: number, what: Assumption): Promise<TableView> {
+    return this.#change(id, (wishes) => ({ ...wishes, assume: { ...wishes.assume, ...what } }));
+  }
+
+  async #change(id: number, change: (wishes: Wishes) => Wishes): Promise<TableView> {
+    await this.#ready;
+    const entry = this.#loaded.find((l) => l.id === id);
+    const wishes = change(entry?.wishes ?? { class: null, assume: {} });
+    const view = await this.#call((w) => w.change(id, wishes));
+    if (entry) entry.wishes = wishes;
+    return view;
+  }
+
+  async remove(id: number): Promise<void> {
+    await this.#ready;
+    await this.#call((w) => w.remove(id));
+    this.#loaded = this.#loaded.filter((l) => l.id !== id);
+    // The memory of a wasm instance never shrinks: with the last file gone, a new worker gives it back.
+    if (this.#loaded.length === 0 && !this.#loading) {
+      this.#ready = this.#spawn().then(() => this.#setGoals());
+      await this.#ready;
+    }
+  }
+
+  async rows(id: number, rows: number[]): Promise<RowView[]> {
+    await this.#ready;
+    return this.#call((w) => w.rows(id, rows));
+  }
+
+  async ask<Q extends Question>(name: Q, ...args: Questions[Q]['args']): Promise<Questions[Q]['answer']> {
+    await this.#ready;
+    // What a question answers is said by `Questions`; the worker passes it on untyped.
+    return this.#call((w) => w.ask(name, args) as Promise<Outcome<Questions[Q]['answer']>>);
+  }
+
+  async setGoal(indicator: string, goal: GoalInput | null): Promise<void> {
+    await this.ask('setGoal', indicator, goal);
+    if (goal) this.#goals.set(indicator, goal);
+    else this.#goals.delete(indicator);
+  }
+
+  async #setGoals(): Promise<void> {
+    for (const [indicator, goal] of this.#goals) await this.#raw((w) => w.ask('setGoal', [indicator, goal]));
+  }
+
+  /** Starts a worker in place of the one before. */
+  async #spawn(): Promise<void> {
+    this.#worker?.terminate();
+    const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+    allowed = url;
+    const worker = new Worker(policy.createScriptURL(url) as string);
+    this.#worker = worker;
+    // onerror must stand before the first call: an error in the worker's source is told nowhere else.
+    this.#broken = new Promise((_, reject) => {
+      worker.onerror = (event) => {
+        event.preventDefault();
+        reject(new EngineFailure(failure('page.crashed', { message: event.message }, true)));
+        if (this.#worker === worker && !this.#reviving) void this.#revive('crash');
+      };
+    });
+    this.#broken.catch(() => undefined);
+    worker.addEventListener('message', (event: MessageEvent<{ violation?: string } | null>) => {
+      if (event.data?.violation) this.onViolation(event.data.violation);
+    });
+    this.#remote = wrap<WorkerApi>(worker);
+    try {
+      await this.#raw((w) => w.start(this.gz.slice(0)));
+    } finally {
+      URL.revokeObjectURL(url);
+    }
+  }
+
+  /** One call; a broken worker rejects it. */
+  async #raw<T>(call: (w: Remote<WorkerApi>) => Promise<Outcome<T>>): Promise<T> {
+    if (!this.#remote) throw new EngineFailure(failure('page.engine_start', {}, true));
+    const outcome = await Promise.race([call(this.#remote), this.#broken]);
+    if (!outcome.ok) throw new EngineFailure(outcome.failure);
+    return outcome.value;
+  }
+
+  async #call<T>(call: (w: Remote<WorkerApi>) => Promise<Outcome<T>>): Promise<T> {
+    try {
+      return await this.#raw(call);
+    } catch (error) {
+      if (asFailure(error).fatal && !this.#reviving) void this.#revive('crash');
+      throw error;
+    }
+  }
+
+  /** Starts again and reads the loaded files again. A file that breaks the engine once more is left out. */
+  async #revive(cause: Restart['cause']): Promise<void> {
+    this.#reviving = true;
+    const lost: string[] = [];
+    this.#ready = (async () => {
+      let files = this.#loaded;
+      for (;;) {
+        await this.#spawn();
+        await this.#setGoals();
+        const broke = await this.#readAgain(files, lost);
+        if (!broke) break;
+        files = files.filter((l) => l !== broke && !lost.includes(l.file.name));
+      }
+    })();
+    try {
+      await this.#ready;
+      this.#reviving = false;
+      this.onRestart({ cause, lost });
+    } catch (error) {
+      this.onDeath(asFailure(error));
+    } finally {
+      this.#reviving = false;
+    }
+  }
+
+  /** Reads files into a fresh session; returns the one that broke the worker, if any. */
+  async #readAgain(files: Loaded[], lost: string[]): Promise<Loaded | null> {
+    const done: Loaded[] = [];
+    for (const entry of files) {
+      try {
+        const view = await this.#raw((w) => w.load(++this.#job, entry.file, entry.wishes, proxy(() => undefined)));
+        done.push({ ...entry, id: view.id });
+      } catch (error) {
+        lost.push(entry.file.name);
+        if (asFailure(error).fatal) return entry;
+      }
+    }
+    this.#loaded = done;
+    return null;
+  }
+}
+
+export function asFailure(error: unknown): Failure {
+  if (error instanceof EngineFailure) return error.failure;
+  return failure('page.crashed', { message: String(error) }, true);
+}

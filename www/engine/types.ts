@@ -1,0 +1,71 @@
+/** The words of the boundary, and what page and worker say to each other about them. */
+import type {
+  BreakdownQuery, BreakdownView, CatalogueView, ExplainQuery, GoalInput, GoalView, OverviewRow, ProtectionClass,
+  ScopeView, SeriesQuery, SeriesView, Step, TableView, VerdictView,
+} from '../../pkg/integrationsmonitor.js';
+
+export type {
+  BindingView, BreakdownQuery, BreakdownRow, BreakdownView, CatalogueView, Coded, ColumnView, Decision, Diagnostic,
+  Direction, ExplainQuery, FigureView, GoalInput, GoalView, IndicatorView, LineView, MemberView, OverviewRow, Place,
+  ProtectionClass, RoleView, RowView, ScopeView, SeriesQuery, SeriesView, SideView, Stand, Step, TableView, Text,
+  VerdictView,
+} from '../../pkg/integrationsmonitor.js';
+
+/** Questions to the session that change no rows: name, arguments, answer. */
+export interface Questions {
+  catalogue: { args: []; answer: CatalogueView };
+  tables: { args: []; answer: TableView[] };
+  scopes: { args: []; answer: ScopeView[] };
+  overview: { args: [scope: number]; answer: OverviewRow[] };
+  series: { args: [query: SeriesQuery]; answer: SeriesView };
+  breakdown: { args: [query: BreakdownQuery]; answer: BreakdownView };
+  verdicts: { args: [scope: number, indicator: string]; answer: VerdictView[] };
+  goal: { args: [indicator: string]; answer: GoalView };
+  setGoal: { args: [indicator: string, goal: GoalInput | null]; answer: unknown };
+  explain: { args: [query: ExplainQuery]; answer: Step };
+  exportCsv: { args: [scope: number]; answer: Uint8Array };
+}
+export type Question = keyof Questions;
+
+/** What the user says about a table that the file does not say. */
+export interface Assumption { level?: string; base?: string; territory?: string }
+
+/** How a table is to be read: its class and the assumptions; kept so that a file can be read again after a crash. */
+export interface Wishes { class: ProtectionClass | null; assume: Assumption }
+
+export interface Progress { bytes: number; total: number; rows: number }
+
+/** An error of the engine, or of the page around it (`page.…`), as plain data: errors lose their fields in a message. */
+export interface Failure {
+  code: string;
+  line: number | null;
+  column: string | null;
+  byte: number | null;
+  args: Record<string, string>;
+  /** The engine can no longer be used and must be started again. */
+  fatal: boolean;
+}
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+export function failure(code: string, args: Record<string, string> = {}, fatal = false): Failure {
+  return { code, line: null, column: null, byte: null, args, fatal };
+}
+
+/** Thrown by the client where a call failed. */
+export class EngineFailure extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+  }
+}
+
+/** What `worker.ts` offers to `client.ts`. */
+export interface WorkerApi {
+  start(gz: ArrayBuffer): Promise<Outcome<null>>;
+  load(job: number, file: File, wishes: Wishes, progress: (p: Progress) => void): Promise<Outcome<TableView>>;
+  cancel(job: number): void;
+  change(id: number, wishes: Wishes): Outcome<TableView>;
+  remove(id: number): Outcome<null>;
+  rows(id: number, rows: number[]): Outcome<import('../../pkg/integrationsmonitor.js').RowView[]>;
+  ask(name: Question, args: unknown[]): Outcome<unknown>;
+}

@@ -1,0 +1,108 @@
+/** Files: choosing, reading, what was understood, what can be computed. */
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { Alert, Button, Title, Trouble } from '../../parts/ui';
+import { go, href, route } from '../../state/route';
+import { allowed, cancel, dismiss, jobs, open, scopes, state, tables } from '../../state/session';
+import type { Job } from '../../state/session';
+import type { TableView } from '../../engine/types';
+import { bytes } from '../../texts/format';
+import { t, tn } from '../../texts/text';
+import { ClassQuestion } from './class';
+import { Understood } from './table';
+
+function Chooser(): JSX.Element {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div class="drop noprint">
+      <input ref={input} type="file" multiple hidden aria-label={t('choose-files')} onChange={(e) => {
+        open([...(e.currentTarget.files ?? [])]);
+        // The same file may be chosen again after it was removed.
+        e.currentTarget.value = '';
+      }} />
+      <Button onClick={() => input.current?.click()}>{t('choose-files')}</Button>
+      <span>{t('choose-or-drop')}</span>
+    </div>
+  );
+}
+
+function Reading({ job }: { job: Job }): JSX.Element {
+  const p = job.progress;
+  if (job.failure) {
+    return (
+      <Trouble failure={job.failure} name={job.name}>
+        <Button kind="secondary" small onClick={() => { dismiss(job.key); }}>{t('close-notice')}</Button>
+      </Trouble>
+    );
+  }
+  return (
+    <div class="job">
+      <p class="b">{p ? t('reading-file', { name: job.name }) : t('waiting-file', { name: job.name })}</p>
+      <progress aria-label={t('reading-file', { name: job.name })} max={Math.max(job.size, 1)} value={p?.bytes ?? 0} />
+      <p class="s m">{p ? tn('reading-progress', p.rows, { bytes: bytes(p.bytes), total: bytes(job.size) }) : bytes(job.size)}</p>
+      <p><Button kind="secondary" small onClick={() => cancel(job.key)}>{t('cancel')}</Button></p>
+    </div>
+  );
+}
+
+function fileState(table: TableView): string {
+  if (!table.class_asked) return t('file-asked');
+  const n = table.diagnostics.reduce((sum, d) => sum + (d.severity === 'note' ? 0 : d.count), 0);
+  return n === 0 ? t('file-read') : tn('file-findings', n);
+}
+
+function FileList({ current }: { current: TableView }): JSX.Element {
+  return (
+    <nav class="files" aria-label={t('files-label')}>
+      {tables.value.map((table) => (
+        <a key={table.id} class="file" href={href('daten', table.id)} aria-current={table.id === current.id ? 'true' : undefined}>
+          <strong>{table.name}</strong>
+          <small>{tn('file-rows', table.rows, { size: bytes(table.size) })}</small>
+          <span class="row"><span class="tag">{t(`class-${table.class}`)}</span><span class="s">{fileState(table)}</span></span>
+        </a>
+      ))}
+      <p class="s m">{t('class-hint')}</p>
+    </nav>
+  );
+}
+
+function lead(): string {
+  if (state.value === 'starting') return t('starting');
+  if (tables.value.length === 0) return t('data-none');
+  const computable = new Set(tables.value.flatMap((x) => x.computable));
+  return tn('data-lead', tables.value.length, { computable: String(computable.size), kinds: scopes.value.length });
+}
+
+export function Daten(): JSX.Element {
+  const id = Number(route.value.id ?? NaN);
+  const current = tables.value.find((x) => x.id === id) ?? tables.value.at(-1) ?? null;
+  const own = tables.value.some((x) => !x.class_asked);
+  return (
+    <div class="wrap">
+      <Title>{t('screen-daten')}</Title>
+      <p class="lead" role="status">{lead()}</p>
+      <Chooser />
+      {!allowed.value && (
+        <div class="ask-once noprint">
+          <Alert kind={own ? 'warning' : 'info'} title={t('local-question')}>
+            <p>{t('local-text')}</p>
+            <p class="row alert-row">
+              <Button small kind="secondary" onClick={() => { allowed.value = true; }}>{t('local-yes')}</Button>
+            </p>
+          </Alert>
+        </div>
+      )}
+      {jobs.value.length > 0 && <div class="jobs">{jobs.value.map((j) => <Reading key={j.key} job={j} />)}</div>}
+      {current && (
+        <div class="dgrid">
+          <FileList current={current} />
+          <div class="one">
+            <h2>{current.name}</h2>
+            <ClassQuestion key={current.id} table={current} />
+            <Understood table={current} onRemoved={() => { go('daten'); }} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

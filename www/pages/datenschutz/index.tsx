@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import { Icon } from '../../parts/icon';
+import { Alert, Title } from '../../parts/ui';
+import { violations } from '../../state/session';
+import { list } from '../../texts/format';
+import { t } from '../../texts/text';
+
+const ENFORCED = ['connect', 'script', 'image', 'form', 'worker', 'store', 'address'];
+const OPEN = ['navigation', 'extensions', 'translation', 'spelling', 'assistants', 'folders', 'spooler', 'restore'];
+const CHECK = ['network', 'offline', 'file'];
+
+function policy(): string {
+  return document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content ?? '';
+}
+
+function Points({ kind, ids, icon }: { kind: string; ids: string[]; icon: 'ok' | 'info' }): JSX.Element {
+  return (
+    <ul class="never">
+      {ids.map((id) => (
+        <li key={id}>
+          <Icon name={icon} />
+          <span><strong>{t(`${kind}-${id}`)}</strong> <span class="m">{t(`${kind}-${id}-more`)}</span></span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Datenschutz(): JSX.Element {
+  const licences = document.getElementById('licences')?.textContent ?? '';
+  return (
+    <div class="wrap">
+      <Title>{t('privacy-title')}</Title>
+      <p class="lead">{t('privacy-lead')}</p>
+      {violations.value.length > 0 && (
+        <Alert kind="warning" title={t('violations-title')}>
+          <p>{t('violations', { directives: list([...new Set(violations.value)]) })}</p>
+        </Alert>
+      )}
+      <section class="half">
+        <div>
+          <h2>{t('enforced-title')}</h2>
+          <Points kind="enforced" ids={ENFORCED} icon="ok" />
+        </div>
+        <div>
+          <h2>{t('open-title')}</h2>
+          <p class="m">{t('open-lead')}</p>
+          <Points kind="open" ids={OPEN} icon="info" />
+        </div>
+      </section>
+      <section>
+        <h2>{t('check-title')}</h2>
+        <ol class="steps">{CHECK.map((id) => <li key={id}>{t(`check-${id}`)}</li>)}</ol>
+        <details class="tree">
+          <summary>{t('policy-title')}</summary>
+          <div class="in">
+            <p>{t('policy-text')}</p>
+            <p class="hash">{policy()}</p>
+          </div>
+        </details>
+      </section>
+      <section>
+        <h2>{t('care-title')}</h2>
+        <p class="text">{t('local-question')} {t('local-text')}</p>
+      </section>
+      <section>
+        <h2>{t('licences-title')}</h2>
+        <p class="text">{t('licences-text')}</p>
+        <p class="text">{t('version', { version: __APP_VERSION__ })}</p>
+        <details class="tree">
+          <summary>{t('licences-show')}</summary>
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
+          <div class="in scroll-y" role="region" aria-label={t('licences-title')} tabindex={0}><pre lang="en">{licences}</pre></div>
+        </details>
+      </section>
+    </div>
+  );
+}

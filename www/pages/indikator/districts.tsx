@@ -1,0 +1,90 @@
+/** Areas of one level in the order of their keys. No ranking, no colour ramp. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Scroll, Select } from '../../parts/ui';
+import type { BreakdownView, IndicatorView, ScopeView } from '../../engine/types';
+import { useAsk } from '../../state/ask';
+import { coded, levelPlural, unitName } from '../../state/names';
+import { decimal } from '../../texts/format';
+import { t } from '../../texts/text';
+import { areaLabel } from './filter';
+import { explain } from './focus';
+import { lineName, sideNames } from './head';
+
+function byKey(a: { code: string; name: string }, b: { code: string; name: string }): number {
+  return a.code.localeCompare(b.code, 'de', { numeric: true }) || a.name.localeCompare(b.name, 'de', { numeric: true });
+}
+
+function Rows({ indicator, here, view }: { indicator: IndicatorView; here: ScopeView; view: BreakdownView }): JSX.Element {
+  const areas = new Map(here.areas.map((a) => [a.id, a]));
+  const rows = view.rows
+    .flatMap((r) => {
+      const area = areas.get(r.area);
+      return area ? [{ area, figures: r.figures }] : [];
+    })
+    .sort((a, b) => byKey(a.area, b.area));
+  const single = view.groups.length <= 1;
+  const caption = t('districts-caption', { levels: levelPlural(view.level), period: view.period });
+  return (
+    <Scroll label={caption}>
+      <table class="districts">
+        <caption class="sr">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('area')}</th>
+            {view.groups.map((g) => <th key={g ?? ''} scope="col" class="num wraps">{single ? unitName(indicator.unit) : lineName(indicator, g)}</th>)}
+            {single && <>{sideNames(indicator).map((name) => <th key={name} scope="col" class="num">{name}</th>)}</>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ area, figures }) => (
+            <tr key={area.id}>
+              <th scope="row">{areaLabel(area)}</th>
+              {figures.map((f, i) => (
+                <td key={i} class="num">
+                  {f.state === 'ok' && f.value !== null ? (
+                    <button type="button" class="lk num-btn" onClick={() => { explain({ area: area.id, period: f.period, group: view.groups[i] ?? null }); }}>
+                      {decimal(f.value)}<span class="sr"> {t('explain-figure', { period: f.period, label: areaLabel(area) })}</span>
+                    </button>
+                  ) : t(f.state === 'hidden' ? 'sign-hidden' : 'sign-none')}
+                </td>
+              ))}
+              {single && [figures[0]?.numerator, figures[0]?.denominator].map((s, i) => (
+                <td key={i} class="num">{s?.value != null ? decimal(s.value) : t(s?.state === 'hidden' ? 'sign-hidden' : 'sign-none')}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+export function Districts({ indicator, here, now }: { indicator: IndicatorView; here: ScopeView; now: string }): JSX.Element | null {
+  const levels = [...new Set(here.areas.map((a) => a.level))];
+  // The finest level has the most areas; it is shown first.
+  const count = (level: string): number => here.areas.filter((a) => a.level === level).length;
+  const finest = levels.toSorted((a, b) => count(b) - count(a))[0] ?? null;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const level = chosen !== null && levels.includes(chosen) ? chosen : finest;
+  // An index of segregation describes all areas together; single areas have none.
+  const asked = level !== null && indicator.kind !== 'segregation' && indicator.kind !== 'diversity';
+  const answer = useAsk('breakdown', asked ? [{ scope: here.id, indicator: indicator.id, period: now, level }] : null);
+  const view = answer.value;
+  if (!asked || view?.indicator !== indicator.id) return null;
+  return (
+    <section>
+      <div class="sec-head">
+        <h2>{t('districts-title', { levels: levelPlural(view.level), period: view.period })}</h2>
+        {levels.length > 1 && (
+          <Select inline label={t('level')} value={level} options={levels.map((l) => ({ value: l, label: levelPlural(l) }))} onChange={setChosen} />
+        )}
+      </div>
+      <p class="text">{t('districts-caution')}</p>
+      {view.notes.map((n, i) => <p class="s m" key={i}>{coded(n)}</p>)}
+      {view.hidden && <p class="text b">{t('districts-hidden')}</p>}
+      {view.rows.length > 0 && <Rows indicator={indicator} here={here} view={view} />}
+      <p class="legend">{t('districts-legend')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+/** The catalogue's indicators in their fields: latest value, its period, the Stand with its reason. */
+import type { JSX } from 'preact';
+import { StandSymbol, standWord } from '../../parts/icon';
+import { LinkButton, Title, Trouble } from '../../parts/ui';
+import type { IndicatorView, OverviewRow } from '../../engine/types';
+import { useAsk } from '../../state/ask';
+import { coded, said, withUnit } from '../../state/names';
+import { href } from '../../state/route';
+import { catalogue, jobs, scope } from '../../state/session';
+import { ScopeSelect } from '../indikator/filter';
+import { list } from '../../texts/format';
+import { t, tn } from '../../texts/text';
+
+function Row({ indicator, row }: { indicator: IndicatorView; row: OverviewRow | undefined }): JSX.Element {
+  const ok = row?.state === 'ok' && row.value !== null;
+  return (
+    <tr>
+      <th scope="row" class="ind">
+        <a href={href('indikator', indicator.id)}>{t('indicator-numbered', { id: indicator.id, title: said(indicator.title) })}</a>
+      </th>
+      <td class="num" data-l={t('col-value')}>
+        <span class="val">{ok && row.value !== null ? withUnit(row.value, indicator.unit) : t('sign-none')}</span>
+      </td>
+      <td class="num" data-l={t('col-period')}>{row?.period ?? t('sign-none')}</td>
+      <td class="tgt" data-l={t('col-direction')}>{t(indicator.frame ? 'frame-only' : `direction-${indicator.direction}`)}</td>
+      <td class="std">
+        {row && row.state !== 'not_computable' ? (
+          <span class="st">
+            <StandSymbol stand={row.stand} />
+            <span>{standWord(row.stand)}<small>{coded(row.stand_reason)}</small></span>
+          </span>
+        ) : (
+          <span class="m">{t('not-computable')}{row?.reason && <small>{coded(row.reason)}</small>}</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+export function Ueberblick(): JSX.Element {
+  const here = scope.value;
+  const overview = useAsk('overview', here ? [here.id] : null);
+  const all = catalogue.value;
+  const rows = new Map((overview.value ?? []).map((r) => [r.indicator, r]));
+  const computable = (overview.value ?? []).filter((r) => r.state !== 'not_computable').length;
+  const inField = (field: string | null): IndicatorView[] => (all?.indicators ?? []).filter((i) => i.field === field);
+  const groups = [
+    { id: 'frame', title: t('frame-title'), indicators: inField(null) },
+    ...(all?.fields ?? []).map((f) => ({
+      id: f.id, title: t('field-numbered', { number: String(f.number), title: said(f.title) }), indicators: inField(f.id),
+    })),
+  ];
+  const empty = groups.filter((g) => g.indicators.length === 0 && g.id !== 'frame').map((g) => g.title);
+  const reading = jobs.value.some((j) => !j.failure);
+  return (
+    <div class="wrap">
+      <Title>{t('screen-ueberblick')}</Title>
+      <p class="lead" role="status">
+        {here ? tn('overview-lead', computable, { all: String(all?.indicators.length ?? 0) }) : t(reading ? 'overview-reading' : 'overview-nothing')}
+      </p>
+      {!here && !reading && <p class="row gap-top"><LinkButton kind="primary" to={href('daten')}>{t('door-own-button')}</LinkButton></p>}
+      {overview.failure && <Trouble failure={overview.failure} />}
+      <ScopeSelect />
+      <section>
+        <table class="cat">
+          <caption class="sr">{t('overview-caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('col-indicator')}</th>
+              <th scope="col" class="num">{t('col-value')}</th>
+              <th scope="col" class="num">{t('col-period')}</th>
+              <th scope="col">{t('col-direction')}</th>
+              <th scope="col">{t('col-stand')}</th>
+            </tr>
+          </thead>
+          {groups.filter((g) => g.indicators.length > 0).map((g) => (
+            <tbody key={g.id}>
+              <tr class="fld"><th colSpan={5} scope="rowgroup">{g.title}</th></tr>
+              {g.indicators.map((i) => <Row key={i.id} indicator={i} row={rows.get(i.id)} />)}
+            </tbody>
+          ))}
+        </table>
+        {empty.length > 0 && <p class="legend">{t('fields-empty', { fields: list(empty) })}</p>}
+        {all && said(all.note) && <p class="legend">{said(all.note)}</p>}
+        <p class="legend">{t('no-cause')}</p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+/** Codes and ids in the words of catalogue and texts. */
+import type { Coded, Failure, IndicatorView, Text } from '../engine/types';
+import { decimal, list, whole } from '../texts/format';
+import { hasText, idOf, t, tFirst } from '../texts/text';
+import type { Args } from '../texts/text';
+import { lang } from './settings';
+import { catalogue } from './session';
+
+export function said(text: Text): string {
+  return text[lang.value] || text.de;
+}
+
+export function indicatorOf(id: string | null): IndicatorView | null {
+  return catalogue.value?.indicators.find((i) => i.id === id) ?? null;
+}
+
+function titled(list: { id: string; title: Text }[] | undefined, id: string): string | null {
+  const found = list?.find((x) => x.id === id);
+  return found ? said(found.title) : null;
+}
+
+export const levelName = (id: string): string => titled(catalogue.value?.levels, id) ?? id;
+export const baseName = (id: string): string => titled(catalogue.value?.bases, id) ?? id;
+export const measureName = (id: string): string => titled(catalogue.value?.measures, id) ?? id;
+
+export function levelPlural(id: string): string {
+  const found = catalogue.value?.levels.find((l) => l.id === id);
+  return found ? said(found.plural) : id;
+}
+
+/** A member of any dimension, a measure, or a dimension itself. */
+export function groupName(id: string): string {
+  const c = catalogue.value;
+  for (const dimension of c?.dimensions ?? []) {
+    const name = titled(dimension.members, id.includes('=') ? (id.split('=').at(-1) ?? id) : id);
+    if (name !== null) return name;
+  }
+  return titled(c?.dimensions, id) ?? titled(c?.measures, id) ?? id;
+}
+
+/** Arguments that hold ids of the catalogue, and how such an id is said. */
+const SAID: Record<string, (id: string) => string> = {
+  level: levelPlural, levels: levelPlural, base: baseName, other_base: baseName, measure: measureName,
+  members: (ids) => (ids === '' ? t('all-members') : list(ids.split(' ').map(groupName))),
+  edition: (id) => titled(catalogue.value?.editions, id) ?? id,
+  group: groupName, member: groupName, rest: groupName, dimension: groupName, part: groupName, target: groupName,
+  indicator: (id) => {
+    const found = indicatorOf(id);
+    return found ? said(found.title) : id;
+  },
+  class: (id) => (hasText(`class-${id}`) ? t(`class-${id}`) : id),
+  state: (id) => (hasText(`state-${idOf(id)}`) ? t(`state-${idOf(id)}`) : id),
+  direction: (id) => (hasText(`direction-${idOf(id)}`) ? t(`direction-${idOf(id)}`) : id),
+};
+
+/** Arguments that are counts and get a thousands sign. */
+const COUNTS = new Set([
+  'count', 'n', 'rows', 'areas', 'cells', 'lines', 'sum', 'total', 'parts', 'expected', 'found', 'numerator', 'denominator',
+  'value', 'size', 'limit', 'threshold', 'of', 'points', 'fields', 'words', 'lf', 'cr', 'crlf', 'bytes', 'budget', 'differ',
+  'then', 'now', 'change', 'base', 'target', 'distance', 'share', 'share_of_time',
+]);
+
+/** Arguments of a code as they are shown. */
+export function shown(args: Record<string, string>): Args {
+  const out: Args = {};
+  for (const [name, value] of Object.entries(args)) {
+    const say = SAID[name];
+    const number = /^-?\d+(\.\d+)?$/.test(value);
+    if (number && (say || COUNTS.has(name) || value.includes('.'))) out[name] = decimal(value);
+    else if (say) out[name] = say(value);
+    else out[name] = value;
+  }
+  return out;
+}
+
+/** The text of a code. A code without a text is shown as such, never swallowed. */
+export function coded(what: Coded | { code: string; args?: Record<string, string> }): string {
+  return tFirst([idOf(what.code)], shown(what.args ?? {}), t('unknown-code', { code: what.code }));
+}
+
+/** What can be done about a code; empty where there is nothing to say. */
+export function nextStep(code: string): string {
+  return tFirst([`${idOf(code)}-next`], {}, '');
+}
+
+/** Place of a failure in words, or empty. */
+export function placeOf(f: { line?: number | null; column?: string | null; byte?: number | null }): string {
+  if (f.line != null && f.column != null) return t('place-line-column', { line: whole(f.line), column: f.column });
+  if (f.line != null) return t('place-line', { line: whole(f.line) });
+  if (f.column != null) return t('place-column', { column: f.column });
+  if (f.byte != null) return t('place-byte', { byte: whole(f.byte) });
+  return '';
+}
+
+export function failureText(f: Failure): string {
+  return coded({ code: f.code, args: f.args });
+}
+
+/** A figure with its unit. */
+export function withUnit(value: string, unit: string): string {
+  const text = decimal(value);
+  return tFirst([`unit-${idOf(unit)}`], { value: text }, text);
+}
+
+/** The unit as a head of a column. */
+export function unitName(unit: string): string {
+  return tFirst([`col-unit-${idOf(unit)}`], {}, unit);
+}

@@ -1,0 +1,703 @@
+### Alle Texte der Seite. Ein Satz ist immer eine ganze Meldung.
+
+## Rahmen
+brand = Integrationsmonitor
+page-title = { $page } – Integrationsmonitor
+skip = Zum Inhalt
+menu = Menü
+menu-label = Bereiche
+safe = Daten bleiben auf diesem Gerät
+other-language = English
+screen-start = Start
+screen-daten = Daten
+screen-ueberblick = Überblick
+screen-indikator = Indikator
+screen-datenschutz = Datenschutz
+version = Version { $version }
+no-cause = Stand der Zielerreichung; keine Aussage über Ursachen oder die Wirkung von Maßnahmen.
+example-band = Beispiel.
+example-band-more = Musterstadt, alle Zahlen sind erfunden.
+drop-here = Dateien hier loslassen
+starting = Der Rechenkern wird gestartet.
+close-notice = Meldung schließen
+engine-dead = Der Rechenkern läuft nicht
+restarted-crash = Der Rechenkern ist abgestürzt und wurde neu gestartet
+restarted-cancel = Das Einlesen wurde abgebrochen und der Rechenkern neu gestartet
+restarted-all = Alle geladenen Dateien wurden noch einmal gelesen. Sie können weiterarbeiten.
+restarted-lost =
+    { $n ->
+        [one] Eine Datei konnte nicht noch einmal gelesen werden: { $names }. Bitte wählen Sie sie erneut. Die übrigen sind geladen.
+       *[other] { $count } Dateien konnten nicht noch einmal gelesen werden: { $names }. Bitte wählen Sie sie erneut. Die übrigen sind geladen.
+    }
+trouble = Das ging nicht
+trouble-file = { $name } wurde nicht geladen
+unknown-code = Meldung { $code }
+place-line-column = Zeile { $line }, Spalte „{ $column }“
+place-line = Zeile { $line }
+place-column = Spalte „{ $column }“
+place-byte = Byte { $byte } der Datei
+
+## Start
+start-title = Aus Ihren Tabellen wird ein nachprüfbares Integrationsmonitoring.
+start-sub = Alles wird in diesem Browser gerechnet. Zu jeder Zahl sehen Sie den Rechenweg bis zur Zeile Ihrer Datei.
+door-own = Eigene Daten
+door-own-text = CSV-Dateien vom Portal der Stadt, des Landes oder aus dem eigenen Haus.
+door-own-button = Dateien öffnen
+door-example = Beispiel
+door-example-text = Die Bevölkerung der erfundenen Musterstadt, 2010 bis 2024. Ohne eigene Datei.
+door-example-button = Beispiel ansehen
+door-check = Erst prüfen
+door-check-text = Was die Seite verhindert, was sie nicht verhindern kann und wie Sie das selbst prüfen.
+door-check-button = Datenschutz prüfen
+never-title = Was mit Ihren Daten nie passiert
+never-upload = Nichts wird hochgeladen.
+never-upload-more = Die Seite darf keine Verbindung öffnen; der Browser setzt das durch.
+never-store = Nichts wird gespeichert,
+never-store-more = bis Sie selbst etwas herunterladen.
+never-trace = Nichts steht in Adresse, Titel oder Verlauf.
+never-trace-more = Schließen Sie die Seite, sind die Daten weg.
+never-count = Keine Zählung, keine fremden Dienste, keine Cookies.
+never-count-more = Die ganze Anwendung ist diese eine Datei.
+local-title = Lokal heißt nicht erlaubt
+local-question = Lokal heißt nicht erlaubt: Dürfen Sie diese Daten nutzen?
+local-text = Dass nichts den Browser verlässt, ersetzt keine Erlaubnis. Einzeldaten aus Registern gehören in der Regel in die Statistikstelle. Für Einzeldaten verwenden Sie bitte die heruntergeladene Datei ohne Netz.
+local-yes = Ja, ich darf diese Daten nutzen
+
+## Daten
+choose-files = Dateien wählen
+choose-or-drop = oder auf diese Seite ziehen. CSV, auch mehrere zugleich.
+data-none = Noch keine Datei geladen. Die Dateien werden nur in diesem Browser gelesen.
+data-lead =
+    { $n ->
+        [one] { $count } Datei gelesen. Berechenbare Indikatoren: { $computable }.
+       *[other] { $count } Dateien gelesen. Berechenbare Indikatoren: { $computable }.
+    }
+reading-file = { $name } wird gelesen
+waiting-file = { $name } wartet
+reading-progress =
+    { $n ->
+        [one] { $bytes } von { $total }, { $count } Zeile
+       *[other] { $bytes } von { $total }, { $count } Zeilen
+    }
+cancel = Abbrechen
+files-label = Geladene Dateien
+file-rows =
+    { $n ->
+        [one] { $count } Zeile · { $size }
+       *[other] { $count } Zeilen · { $size }
+    }
+file-asked = Frage offen
+file-read = gelesen
+file-findings =
+    { $n ->
+        [one] { $count } Hinweis
+       *[other] { $count } Hinweise
+    }
+class = Klasse
+class-hint = Bei „intern“ und „Einzeldaten“ werden kleine Fallzahlen verborgen.
+class-question = Was für Daten sind das?
+class-why = Davon hängt ab, was angezeigt werden darf. Bis Sie antworten, gilt „intern“.
+class-veroeffentlicht = veröffentlicht
+class-veroeffentlicht-what = Die Zahlen sind schon öffentlich, etwa auf einem Open-Data-Portal. Alles wird gezeigt.
+class-intern = intern
+class-intern-what = Zusammengefasste, nicht veröffentlichte Zahlen. Kleine Fallzahlen und Aufgliederungen, aus denen man sie errechnen könnte, werden verborgen.
+class-einzeldaten = Einzeldaten
+class-einzeldaten-what = Eine Zeile je Person. Es werden nur Summen gezeigt, keine Zeilen und keine Zellen; kleine Fallzahlen werden verborgen.
+class-all =
+    { $n ->
+        [one] Gilt für { $count } Datei ohne Antwort
+       *[other] Gilt für alle { $count } Dateien ohne Antwort
+    }
+class-save = Übernehmen
+class-web-title = Einzeldaten auf einer Webadresse
+class-web = Bitte die heruntergeladene, geprüfte Datei ohne Netz verwenden. Diese Seite wurde von einer Webadresse geöffnet.
+computable-title = Was lässt sich berechnen?
+computable-none = Mit dieser Datei allein lässt sich noch kein Indikator berechnen. Unter „Zuordnung“ und „Hinweise“ steht, was fehlt.
+indicator-numbered = { $id } { $title }
+binding-title = Zuordnung
+findings-title = Hinweise
+findings-none = Keine. Alle Zeilen und Zellen konnten gelesen werden.
+findings-no-more = Dazu gibt es keine weitere Stelle.
+sums-title = Kontrollsummen
+sum-rows = Zeilen gelesen
+sum-column = Summe „{ $column }“
+sums-caption = Summe je Jahr
+sum-of-group = { $measure }: { $group }
+sums-hint = Vergleichen Sie diese Summen mit der Veröffentlichung, aus der die Datei stammt.
+decisions-title = So wurde die Datei gelesen
+preview-title = Vorschau
+preview-caption = Erste Zeilen von { $name }
+preview-hidden = Bei Einzeldaten werden keine Zeilen gezeigt.
+sign-count = { $state } in „{ $column }“: { $count }-mal
+file-hash = { $size }, SHA-256 { $hash }
+remove-file = { $name } entfernen
+severity-error = Fehler:
+severity-warning = Hinweis:
+severity-note = Bemerkung:
+places-lines = Stellen: Zeile { $lines }.
+places-columns = Spalte: { $columns }.
+places-lines-columns = Stellen: Zeile { $lines }, Spalte „{ $columns }“.
+places-first =
+    { $n ->
+        [one] Gezeigt ist die erste Stelle.
+       *[other] Gezeigt sind die ersten { $count } Stellen.
+    }
+because = Warum: { $reason } ({ $confidence })
+confidence-sure = sicher
+confidence-likely = wahrscheinlich
+confidence-assumed = angenommen
+labels =
+    { $missing ->
+        [0] { $count } Beschriftungen, alle zugeordnet
+       *[other] { $count } Beschriftungen, { $unmatched } nicht zugeordnet
+    }
+label-matched = „{ $label }“ ist { $member } ({ $rows } Zeilen)
+label-unmatched = „{ $label }“ wurde nicht zugeordnet ({ $rows } Zeilen)
+not-stated = nicht angegeben
+bind-level = Die Gebiete sind: { $level }.
+bind-level-assumed = Welche Gebiete das sind, sagt die Datei nicht. Angenommen ist: { $level }.
+bind-base = Grundgesamtheit: { $base }.
+bind-base-assumed = Welche Grundgesamtheit gezählt wurde, sagt die Datei nicht.
+bind-rest =
+    { $n ->
+        [one] Nicht gebraucht wird die Spalte { $columns }.
+       *[other] Nicht gebraucht werden { $count } Spalten: { $columns }.
+    }
+bind-role-period = Spalte „{ $column }“ ist der Zeitraum.
+bind-role-area = Spalte „{ $column }“ ist das Gebiet.
+bind-role-level = Spalte „{ $column }“ sagt, welche Art von Gebiet es ist.
+bind-role-dimension-target = Spalte „{ $column }“ ist die Gruppe ({ $target }).
+bind-role-dimension = Spalte „{ $column }“ ist eine Gruppe.
+bind-role-measure-target = Spalte „{ $column }“ zählt: { $target }.
+bind-role-measure = Spalte „{ $column }“ ist eine Messgröße.
+bind-role-published-target = Spalte „{ $column }“ ist der veröffentlichte Wert: { $target }. Er wird mit dem berechneten verglichen.
+bind-role-published = Spalte „{ $column }“ ist ein veröffentlichter Wert. Er wird mit dem berechneten verglichen.
+bind-role-label = Spalte „{ $column }“ benennt eine Messgröße.
+bind-role-code = Spalte „{ $column }“ ist der Schlüssel des Gebiets.
+role-period = Zeitraum
+role-area = Gebiet
+role-level = Gebietsart
+role-dimension = Gruppe
+role-measure = Messgröße
+role-published = veröffentlicht
+role-label = Benennung
+role-code = Schlüssel
+role-constant = gleichbleibend
+role-unused = nicht gebraucht
+what-encoding = Zeichensatz
+what-line-end = Zeilenende
+what-delimiter = Trennzeichen
+what-header = Kopf
+what-decimal = Dezimalzeichen
+what-numbers = Zahlen
+what-number = Zahlen
+value-encoding-utf-8 = UTF-8
+value-encoding-utf-8-bom = UTF-8 mit Kennung (BOM)
+value-line-end-lf = LF
+value-line-end-crlf = CR LF
+value-line-end-cr = CR
+value-line-end-mixed = gemischt
+value-delimiter-semicolon = Semikolon
+value-delimiter-comma = Komma
+value-delimiter-tab = Tabulator
+value-delimiter-pipe = senkrechter Strich
+value-delimiter-none = keines, die Datei hat eine Spalte
+value-header-first-record = erste Zeile
+value-header-none = kein Kopf, die erste Zeile enthält Daten
+value-comma = Komma als Dezimalzeichen
+value-point = Punkt als Dezimalzeichen
+value-none = keines
+state-missing = leer oder „…“
+state-zero = nichts vorhanden („–“)
+state-secret-or-unknown = geheim oder unbekannt („.“)
+state-unreliable = unsicher („/“)
+state-not-applicable = trifft nicht zu („x“)
+state-later = folgt später
+state-unreadable = nicht lesbar
+state-hidden = verborgen
+state-number = Zahl
+all-members = alle
+
+## Überblick
+overview-lead =
+    { $n ->
+        [one] { $count } von { $all } Indikatoren ist mit den geladenen Dateien berechenbar.
+       *[other] { $count } von { $all } Indikatoren sind mit den geladenen Dateien berechenbar.
+    }
+overview-reading = Die Datei wird gelesen.
+overview-nothing = Noch nichts geladen. Öffnen Sie eigene Dateien oder das Beispiel auf der Startseite.
+overview-caption = Indikatoren mit neuestem Wert, Zeitraum, Richtung und Stand
+frame-title = Rahmendaten
+frame-only = nur Kontext, kein Ziel
+field-numbered = { $number } { $title }
+fields-empty = Noch ohne Indikator in diesem Katalog: { $fields }.
+col-indicator = Indikator
+col-value = Wert
+col-period = Zeitraum
+col-direction = Richtung
+col-stand = Stand
+col-line = Zeile
+not-computable = nicht berechenbar
+scope = Datenstand
+scope-name = { $territory } · { $base }
+
+## Indikator
+indicator-unknown = Diesen Indikator gibt es im Katalog nicht.
+series-empty = Zu diesem Indikator gibt es mit den geladenen Dateien keinen Wert.
+area = Gebiet
+area-whole = Gesamtes Gebiet der Datei
+area-whole-named = { $territory } insgesamt
+area-named = { $level } { $name }
+area-numbered = { $code } { $name }
+period = Zeitraum
+level = Gebietsart
+group = Gruppe
+base = Grundgesamtheit
+numerator = Zähler
+denominator = Nenner
+group-side = Gruppe
+rest-side = Übrige
+expected = zu erwarten
+corrected = bereinigt
+published = veröffentlicht
+published-agrees = stimmt mit dem berechneten Wert überein
+published-differs = weicht vom berechneten Wert ab
+published-differs-short = weicht ab
+reference-date = Stichtag
+reading-share = { $place }, { $period }: { $value } sind { $numerator } (bezogen auf: { $denominator }).
+reading-share-since = { $place }, { $period }: { $value } sind { $numerator } (bezogen auf: { $denominator }). { $first } waren es { $firstValue }.
+reading-segregation = { $place }, { $period }: Der Segregationsindex beträgt { $value }. 0 heißt gleich verteilt, 100 vollständig getrennt. Bei zufälliger Verteilung wären { $expected } zu erwarten.
+reading-segregation-since = { $place }, { $period }: Der Segregationsindex beträgt { $value }; { $first } waren es { $firstValue }. 0 heißt gleich verteilt, 100 vollständig getrennt. Bei zufälliger Verteilung wären { $expected } zu erwarten.
+reading-segregation-plain = { $place }, { $period }: Der Segregationsindex beträgt { $value }. 0 heißt gleich verteilt, 100 vollständig getrennt.
+reading-segregation-plain-since = { $place }, { $period }: Der Segregationsindex beträgt { $value }; { $first } waren es { $firstValue }. 0 heißt gleich verteilt, 100 vollständig getrennt.
+reading-other = { $place }, { $period }: { $title } { $value }.
+reading-other-since = { $place }, { $period }: { $title } { $value }. { $first } waren es { $firstValue }.
+reading-composition = { $place }, { $period }: { $parts } (bezogen auf: { $denominator }).
+reading-part = { $label } { $value }
+reading-missing = { $place }, { $period }: Dafür enthalten die geladenen Dateien keinen Wert.
+reading-hidden = { $place }, { $period }: Der Wert wird nicht gezeigt, weil er auf wenige Personen schließen ließe.
+reading-not-computable = { $place }, { $period }: Der Wert ist nicht berechenbar. { $reason }
+unit-percent = { $value } %
+unit-Personen = { $value }
+unit-index = { $value }
+col-unit-percent = Prozent
+col-unit-index = Index
+col-unit-Personen = Personen
+sign-hidden = .
+sign-none = –
+stand-reached = Ziel erreicht
+stand-on-course = auf Kurs
+stand-too-slow = zu langsam
+stand-unchanged = unverändert
+stand-away = Gegenrichtung
+stand-none = Keine Aussage
+method-line = Methode: { $method }
+method-direction-since-edition = Richtung seit der letzten Ausgabe
+method-destatis-weather = Wettersymbole (Statistisches Bundesamt)
+method-share-of-way = Anteil am Weg zum Ziel
+verdict-of = { $stand } · { $method }
+verdict-symbol = Symbol der Methode: { $symbol }
+verdict-whole = Gilt für das ganze Gebiet, nicht für das gewählte.
+symbol-sun = Sonne
+symbol-partly-cloudy = Sonne mit Wolken
+symbol-cloud = Wolke
+symbol-thunderstorm = Gewitter
+decided-by-user = Zielwert gesetzt von Ihnen, nicht vom Rat beschlossen.
+criterion = Bewertungskriterium: { $criterion }
+criterion-unknown = Kriterium nicht bekannt.
+expert-view = Fachansicht
+expert-note = Weitere Methoden mit ihren Eingangswerten. Jede antwortet auf eine andere Frage; sie werden nicht verrechnet.
+input-then-year = Jahr der letzten Ausgabe
+input-then = Wert damals
+input-now-year = neuestes Jahr
+input-now = neuester Wert
+input-change = Änderung
+input-base-year = Basisjahr
+input-base = Wert im Basisjahr
+input-target = Zielwert
+input-target-year = Zieljahr
+input-share = zurückgelegter Weg in Prozent
+input-share-of-time = verstrichene Zeit in Prozent
+input-distance = Abstand zum Ziel
+input-first-year = erstes betrachtetes Jahr
+input-first = erster betrachteter Wert
+input-avg-change = mittlere Änderung je Jahr
+input-last-change = letzte Änderung
+input-projected = fortgeschriebener Wert im Zieljahr
+input-missed-share = verfehlter Anteil in Prozent
+direction-up = steigend
+direction-down = sinkend
+direction-parity = Anteil wie in der Bevölkerung
+direction-none = keine Richtung
+goal-title = Ziel festlegen
+goal-lead = Richtung und Zielwert legen Sie selbst fest, bevor Sie neue Daten ansehen. Ein so gesetztes Ziel ist kein Beschluss und wird überall so bezeichnet. Es gilt, bis Sie die Seite schließen.
+goal-direction = Richtung
+goal-target = Zielwert
+goal-target-year = Zieljahr
+goal-base-year = Basisjahr
+goal-hint-target = freiwillig, zum Beispiel 18,5
+goal-hint-target-year = nötig, wenn ein Zielwert gesetzt ist
+goal-hint-base-year = freiwillig, sonst das erste Jahr
+goal-wrong-target = Das ist keine Zahl. Schreiben Sie zum Beispiel 18,5.
+goal-wrong-year = Bitte ein Jahr mit vier Ziffern.
+goal-missing-year = Zum Zielwert gehört ein Zieljahr.
+goal-save = Ziel übernehmen
+goal-clear = Ziel löschen
+goal-set = Das Ziel gilt jetzt.
+goal-cleared = Das Ziel ist gelöscht.
+chart-label = Liniendiagramm: { $title }. Zuletzt { $latest }
+chart-reading = { $period }: { $values }
+chart-part = { $label } { $value }
+chart-key = { $letter } { $label }: { $value }
+chart-sub = { $unit }, { $place }, { $first }–{ $last }
+chart-keys = Im Diagramm: Pfeiltasten, Pos1 und Ende lesen die Jahre ab, Esc beendet. Alle Werte stehen in der Tabelle.
+chart-goal = Ziel { $year }: { $value }
+chart-goal-user = Ziel { $year }: { $value }, nicht vom Rat beschlossen
+source = Quelle laut Katalog: { $source } Eigene Berechnung.
+table-caption = Werte: { $title }
+table-legend = Ein Wert als Knopf öffnet seinen Rechenweg. Vollerhebung, daher kein Intervall.
+legend-hidden = „.“ wird nicht gezeigt, weil die Fallzahl zu klein ist oder errechnet werden könnte.
+legend-missing = „–“ nicht vorhanden oder nicht berechenbar.
+legend-expected = „zu erwarten“ ist der Index bei zufälliger Verteilung; „bereinigt“ ist der um ihn verminderte Index nach Carrington und Troske.
+districts-title = { $levels }, { $period }
+districts-caption = Werte je Gebiet: { $levels }, { $period }
+districts-caution = Unterschiede zwischen Gebieten entstehen nicht allein durch Migration; Alter, Wohnungen und Einkommen wirken mit.
+districts-hidden = Die Aufgliederung wird nicht gezeigt, weil einzelne Fallzahlen zu klein sind. Der Wert des ganzen Gebiets bleibt sichtbar.
+districts-legend = In der Reihenfolge der Schlüssel, keine Rangfolge.
+explain-title = Wie wurde das gerechnet?
+explain-this = Rechenweg zeigen
+explain-figure = { $period }, { $label }: Rechenweg zeigen
+explain-what = { $title }, { $place }, { $period }
+explain-note = Summen werden zuerst gebildet, dann wird einmal geteilt und einmal gerundet (kaufmännisch).
+excerpt = Zeilen aus { $name }
+excerpt-column = { $name }, gezählt wird die Spalte „{ $column }“.
+excerpt-more =
+    { $n ->
+       *[other] Die ersten { $count } Zeilen zeigen
+    }
+rows-all =
+    { $n ->
+        [one] { $count } Zeile in { $name }: Zeile { $lines }
+       *[other] { $count } Zeilen in { $name }: { $lines }
+    }
+rows-first =
+    { $n ->
+       *[other] { $count } Zeilen in { $name }, die ersten { $shown } davon
+    }
+rows-hidden =
+    { $n ->
+        [one] { $count } Zeile in { $name }; die Zellen werden nicht gezeigt.
+       *[other] { $count } Zeilen in { $name }; die Zellen werden nicht gezeigt.
+    }
+steps =
+    { $n ->
+        [one] { $count } Schritt zeigen
+       *[other] { $count } Schritte zeigen
+    }
+definition = Definition
+definition-what = Was
+definition-why = Warum
+definition-direction = Richtung
+definition-source = Übliche Quelle
+definition-provenance = Herkunft
+definition-id = Kennung
+definition-cites = Nachweise
+indicator-id = { $id } in „{ $catalogue }“, Version { $version }
+provenance-confirmed = für Münster belegt
+provenance-kin = aus einem verwandten Monitoring übernommen
+provenance-proposal = Vorschlag dieses Katalogs
+download = Herunterladen
+download-text = Alle Kennzahlen aller Indikatoren und Gebiete mit Zähler, Nenner und Zustand.
+download-csv = Kennzahlen als CSV
+export-name = kennzahlen.csv
+
+## Datenschutz
+privacy-title = Datenschutz
+privacy-lead = Diese Seite rechnet nur in Ihrem Browser. Sie kennt keinen Server, dem sie etwas schicken könnte.
+violations-title = Der Browser hat etwas verhindert
+violations = Eine dieser Regeln wurde verletzt, und der Browser hat es nicht zugelassen: { $directives }. Das sollte nie vorkommen. Bitte melden Sie es, ohne Daten beizufügen.
+enforced-title = Was der Browser durchsetzt
+enforced-connect = Keine Verbindung.
+enforced-connect-more = Die Regel der Seite verbietet jede Anfrage, auch Bilder, Schriften und Zählpixel von fremden Adressen.
+enforced-script = Nur dieses Programm.
+enforced-script-more = Nur das eine geprüfte Skript läuft; seine Prüfsumme steht in der Regel. Text kann nicht zu Programm werden.
+enforced-image = Keine fremden Bilder, Schriften oder Rahmen.
+enforced-image-more = Alles, was Sie sehen, steckt in der Datei.
+enforced-form = Kein Formular wird abgeschickt.
+enforced-form-more = Eingaben bleiben auf der Seite.
+enforced-worker = Auch der Rechenkern ist gebunden.
+enforced-worker-more = Er erbt dieselbe Regel. Zeilen Ihrer Dateien liegen nur dort.
+enforced-store = Nichts wird gespeichert.
+enforced-store-more = Die Seite nutzt weder Cookies noch den Speicher des Browsers. Nur ein Klick auf „Herunterladen“ schreibt eine Datei.
+enforced-address = Keine Daten in Adresse, Titel oder Verlauf.
+enforced-address-more = Die Adresse nennt nur den Bereich und die Kennung des Indikators.
+open-title = Was die Seite nicht verhindern kann
+open-lead = Das liegt außerhalb dessen, was eine Seite durchsetzen darf:
+open-navigation = Wegklicken.
+open-navigation-more = Die Regel bindet nur diese Seite. Verlassen Sie sie, gilt für die nächste Adresse deren Regel. Diese Seite enthält keine Verweise nach außen.
+open-extensions = Erweiterungen des Browsers.
+open-extensions-more = Sie können alles lesen, was Sie sehen. Nutzen Sie für schützenswerte Daten ein Profil ohne Erweiterungen.
+open-translation = Übersetzung im Browser.
+open-translation-more = Sie schickt Text an einen Dienst. Die Seite bittet, nicht zu übersetzen; schalten Sie sie aus.
+open-spelling = Erweiterte Rechtschreibprüfung.
+open-spelling-more = Sie schickt Eingaben an einen Dienst. Die Felder bitten, sie auszulassen; schalten Sie sie aus.
+open-assistants = Assistenten in der Seitenleiste.
+open-assistants-more = Sie können den Inhalt der Seite lesen, wenn Sie es erlauben.
+open-folders = Abgeglichene Ordner.
+open-folders-more = Liegt Ihr Ordner für Downloads in einer Cloud, wandert dorthin, was Sie herunterladen.
+open-spooler = Druckwarteschlange.
+open-spooler-more = Was Sie drucken, liegt eine Weile auf dem Rechner oder dem Druckserver.
+open-restore = Wiederherstellen von Sitzungen.
+open-restore-more = Manche Browser merken sich Eingaben für einen Neustart. Schließen Sie die Seite, wenn Sie fertig sind.
+check-title = So prüfen Sie es selbst
+check-network = Öffnen Sie mit F12 die Entwicklerwerkzeuge, Bereich „Netzwerk“, und laden Sie eine Datei: Es erscheint keine Anfrage.
+check-offline = Speichern Sie die Seite, trennen Sie das Netz und öffnen Sie die gespeicherte Datei: Alles geht wie vorher.
+check-file = Vergleichen Sie die SHA-256-Prüfsumme der gespeicherten Datei mit der veröffentlichten.
+policy-title = Die Regel im Wortlaut
+policy-text = Diese Content Security Policy steht am Anfang der Datei und gilt für Seite und Rechenkern:
+care-title = Dürfen Sie diese Daten nutzen?
+licences-title = Lizenzen
+licences-text = Der Integrationsmonitor steht unter der EUPL-1.2. Er enthält Werke anderer; ihre Lizenzen stehen hier vollständig.
+licences-show = Lizenzen anzeigen
+
+## Meldungen der Seite
+page-crashed = Der Rechenkern ist abgestürzt.
+page-crashed-next = Er wird neu gestartet, die übrigen Dateien werden noch einmal gelesen. Tritt es bei derselben Datei wieder auf, teilen Sie sie und laden Sie die Teile.
+page-file-gone = Die Datei kann nicht mehr gelesen werden. Sie wurde entfernt, verschoben oder verändert, nachdem Sie sie gewählt hatten.
+page-file-gone-next = Bitte wählen Sie die Datei noch einmal.
+page-cancelled = Das Einlesen wurde abgebrochen.
+page-engine-changed = Der Rechenkern in dieser Datei entspricht nicht seiner Prüfsumme.
+page-engine-changed-next = Die Datei ist beschädigt oder verändert. Laden Sie sie noch einmal von der ursprünglichen Stelle.
+page-engine-start = Der Browser konnte den Rechenkern nicht starten.
+page-engine-start-next = Verwenden Sie einen aktuellen Browser. In manchen Häusern ist WebAssembly gesperrt; dann hilft die eigene IT.
+
+## Meldungen des Rechenkerns: lesen
+read-empty = Die Datei ist leer.
+read-empty-next = Wählen Sie eine andere Datei oder laden Sie sie noch einmal herunter.
+read-not-a-table = Das ist keine Tabelle als Text, sondern eine Datei der Art { $kind ->
+        [png] PNG (Bild)
+        [jpeg] JPEG (Bild)
+        [gif] GIF (Bild)
+        [pdf] PDF
+        [zip] ZIP oder XLSX
+        [ole] altes Excel oder Word
+        [gzip] GZIP
+        [sqlite] SQLite-Datenbank
+        [rtf] RTF
+       *[other] { $kind }
+    }. Die Endung im Namen ändert daran nichts.
+read-not-a-table-next = Speichern Sie die Tabelle in Ihrem Programm als CSV (UTF-8) und wählen Sie diese Datei.
+read-utf16 = Die Datei ist in UTF-16 geschrieben. Gelesen wird UTF-8.
+read-utf16-next = Speichern Sie sie als „CSV UTF-8“.
+read-nul-bytes = Die Datei enthält Null-Bytes; sie ist beschädigt oder keine Textdatei.
+read-nul-bytes-next = Laden Sie die Datei noch einmal herunter oder speichern Sie die Tabelle neu als CSV (UTF-8).
+read-html = Das ist eine Webseite, keine Tabelle.
+read-html-next = Auf dem Portal wurde wohl die Seite statt der Datei gespeichert. Laden Sie dort die CSV-Datei selbst.
+read-encoding = Die Datei ist nicht in UTF-8 geschrieben: Byte { $byte } passt nicht dazu.
+read-encoding-next = Speichern Sie sie als „CSV UTF-8“. Umlaute wären sonst nicht sicher zu lesen.
+read-unclosed-quote = Ein Anführungszeichen wird nicht geschlossen; der Rest der Datei gehört dann zu einer einzigen Zelle.
+read-unclosed-quote-next = Ergänzen oder entfernen Sie das Anführungszeichen in dieser Zeile und wählen Sie die Datei erneut.
+read-too-large = Die Datei ist zu groß: Nach { $rows } Zeilen war der Arbeitsspeicher für Tabellen voll.
+read-too-large-next = Teilen Sie die Datei, zum Beispiel nach Jahren, oder lassen Sie nicht gebrauchte Spalten weg.
+read-no-rows = Die Datei hat nur einen Kopf ({ $columns }) und keine Zeile mit Daten.
+read-no-rows-next = Prüfen Sie, ob die Datei vollständig heruntergeladen wurde.
+read-no-usable-rows = Keine Zeile hat so viele Zellen wie der Kopf ({ $columns }).
+read-no-usable-rows-next = Prüfen Sie Kopf und Trennzeichen an der genannten Stelle.
+read-shards-differ = Die Teile stammen nicht aus derselben Datei.
+read-shards-differ-next = Wählen Sie die Datei noch einmal.
+read-blank-line = Leere Zeile, übersprungen
+read-empty-row = Zeile ohne Inhalt, übersprungen
+read-long-row = Zeile mit mehr Zellen als der Kopf ({ $columns }); nicht verwendet
+read-long-row-next = Oft steht ein Trennzeichen in einer Zelle ohne Anführungszeichen. Berichtigen Sie die Zeile und laden Sie die Datei neu.
+read-short-row = Zeile mit weniger Zellen als der Kopf ({ $columns }); die fehlenden gelten als leer
+read-short-row-next = Prüfen Sie diese Zeilen, wenn dort Werte stehen sollten.
+read-ragged-row = Zeile mit einer anderen Zahl von Zellen als der Kopf
+read-delimiter-fits = gleich viele Zellen ({ $fields }) in { $permille } von 1000 Zeilen
+read-delimiter-none = kein Trennzeichen teilt die Zeilen gleichmäßig
+read-ascii-only = nur Zeichen, die in allen Zeichensätzen gleich sind
+read-valid-utf8 = alle Umlaute sind gültiges UTF-8
+read-bom-seen = die Kennung steht am Anfang der Datei
+read-line-ends = gezählt: { $lf } LF, { $cr } CR, { $crlf } CR LF
+read-header-words = { $words } von { $fields } Zellen sind Wörter
+read-header-none = nur { $words } von { $fields } Zellen sind Wörter
+number-comma-seen = { $count } Werte sind nur mit Komma als Dezimalzeichen lesbar
+number-point-seen = { $count } Werte sind nur mit Punkt als Dezimalzeichen lesbar
+number-no-mark = ganze Zahlen ohne Zeichen ({ $count } Werte)
+number-as-elsewhere = wie in den anderen Spalten der Datei ({ $count } Werte wären allein doppeldeutig)
+number-thousands-seen = { $count } Werte tragen ein Tausenderzeichen
+number-mixed = { $count } Werte, manche mit Komma, manche mit Punkt
+number-mixed-next = Schreiben Sie die Zahlen der Spalte einheitlich.
+number-ambiguous = { $count } Werte wie „1.234“ können Tausender oder Dezimalstellen sein
+number-ambiguous-next = Schreiben Sie die Zahlen ohne Tausenderzeichen oder mit Nachkommastelle.
+number-chosen = von Ihnen festgelegt
+
+## Zuordnung
+bind-no-period = In keiner Spalte ({ $columns }) stehen Jahre oder Stichtage.
+bind-no-period-next = Ergänzen Sie eine Spalte mit dem Jahr oder Stichtag und laden Sie die Datei neu.
+bind-no-area = In keiner Spalte ({ $columns }) stehen Gebiete.
+bind-no-area-next = Ergänzen Sie eine Spalte mit dem Gebiet, auch wenn es nur die Stadt ist.
+bind-no-measure = In keiner Spalte ({ $columns }) steht eine Zahl, die der Katalog kennt.
+bind-no-measure-next = Benennen Sie die Spalte so, wie sie zählt, zum Beispiel „Bevölkerung“, oder ergänzen Sie eine Spalte mit Zahlen.
+bind-ambiguous-numbers = Die Zahlen in „{ $column }“ sind doppeldeutig geschrieben.
+bind-ambiguous-numbers-next = Schreiben Sie sie ohne Tausenderzeichen.
+bind-no-number =
+    { $example ->
+       *[other] Zelle in „{ $column }“ ist keine Zahl: „{ $example }“
+    }
+bind-no-number-next = Diese Zellen werden nicht gezählt. Berichtigen Sie sie in der Datei und laden Sie sie neu.
+bind-incomplete = Die Zuordnung ist unvollständig.
+bind-area-header = der Kopf nennt ein Gebiet ({ $count } verschiedene)
+bind-area-left-over = einzige Spalte mit Wörtern, die übrig bleibt ({ $count } verschiedene)
+bind-area-number-and-name = Nummer und Name ({ $count } verschiedene)
+bind-area-without-name = Zeile ohne Gebiet, nicht verwendet
+bind-area-without-name-next = Ergänzen Sie das Gebiet in diesen Zeilen.
+bind-arithmetic = „{ $label }“ in „{ $column }“ nennt sie, und die Rechnung mit dem veröffentlichten Wert geht auf
+bind-label-beside = „{ $label }“ in „{ $column }“ nennt sie
+bind-label-column-names-measure = die Nachbarspalte „{ $column }“ nennt sie: „{ $label }“
+bind-names-column = sie benennt die Spalte „{ $column }“
+bind-header-names-measure = der Kopf „{ $header }“ nennt sie
+bind-only-measure-with-groups = „{ $column }“ ist die einzige Zahlenspalte; nach Gruppen gezählt wird im Katalog nur: { $measure }
+bind-code-of-area = jeder Wert gehört zu genau einem Wert von „{ $area }“
+bind-column-constant = überall gleich: „{ $label }“
+bind-column-empty = leer
+bind-column-not-used = kein Gegenstück im Katalog
+bind-labels-are-levels = die Wörter sind Arten von Gebieten ({ $count })
+bind-labels-are-members = { $count } von { $of } Beschriftungen gehören zu: { $dimension }
+bind-label-unmatched = Die Beschriftung „{ $label }“ ist im Katalog unbekannt; die Zeilen zählen nicht mit.
+bind-label-unmatched-next = Prüfen Sie die Schreibweise. Unter „Zuordnung“ stehen alle Beschriftungen.
+bind-no-such-period = „{ $label }“ ist kein Zeitraum; die Zeilen zählen nicht mit.
+bind-no-such-period-next = Schreiben Sie ein Jahr (2024) oder einen Stichtag (31.12.2024).
+bind-period-shape = { $count } Werte haben die Form eines Jahres oder Stichtags, zum Beispiel „{ $example }“
+bind-unknown-level = Die Gebietsart „{ $word }“ kennt der Katalog nicht.
+bind-unknown-base = Die Grundgesamtheit „{ $word }“ kennt der Katalog nicht.
+
+## Werte
+facts-published = wie veröffentlicht
+facts-union = zusammengefasst: { $member }
+facts-derived-from-areas = abgeleitet aus { $count } { $level }, Vollständigkeit angenommen
+facts-derived-from-partition = Summe aus { $count } Gruppen, die zusammen alle ergeben
+facts-missing = Dafür gibt es keinen Wert.
+facts-missing-next = Laden Sie eine Datei, die ihn enthält.
+facts-cell-missing = Die Zelle ist leer.
+facts-cell-secret-or-unknown = Der Herausgeber zeigt den Wert nicht („.“).
+facts-cell-unreliable = Der Herausgeber hält den Wert für zu unsicher („/“).
+facts-cell-not-applicable = Der Wert trifft nicht zu („x“).
+facts-cell-later = Der Wert folgt später („…“).
+facts-cell-unreadable = Die Zelle ist nicht lesbar.
+facts-overflow = Die Zahlen sind zu groß, um genau gerechnet zu werden.
+facts-contradiction = Für denselben Wert stehen verschiedene Zahlen in den Daten.
+facts-contradiction-next = Unter „Daten“ steht, welche Zeilen sich widersprechen.
+facts-repeated = Zeile mit demselben Wert noch einmal; sie zählt nur einmal
+facts-repeated-next = Prüfen Sie, ob die Zeilen doppelt in der Datei stehen.
+facts-rows-contradict = { $area }, { $period }: zwei Zeilen mit verschiedenen Zahlen für denselben Wert; keine wird verwendet
+facts-rows-contradict-next = Berichtigen Sie eine der Zeilen und laden Sie die Datei neu.
+facts-files-contradict = { $area }, { $period }: eine andere geladene Datei nennt eine andere Zahl
+facts-files-contradict-next = Entfernen Sie eine der beiden Dateien.
+facts-areas-differ-from-total = { $period }: Die { $level } ergeben zusammen { $sum }, veröffentlicht sind { $total }
+facts-areas-differ-from-total-next = Verwendet wird die veröffentlichte Zahl. Vergleichen Sie mit der Quelle.
+facts-parts-differ-from-total = { $area }, { $period }: Die Gruppen ({ $dimension }) ergeben zusammen { $sum }, veröffentlicht sind { $total }
+facts-parts-differ-from-total-next = Verwendet wird die veröffentlichte Zahl. Vergleichen Sie mit der Quelle.
+
+## Kennzahlen
+indicator-denominator-zero = Der Nenner ist 0.
+indicator-kind-not-supported = Diese Art von Kennzahl kann noch nicht gerechnet werden.
+indicator-set-not-supported = Diese Auswahl ({ $dimension }) kann noch nicht gerechnet werden.
+indicator-negative = Eine Anzahl ist kleiner als 0.
+indicator-no-areas = Es gibt nicht genug Gebiete einer Art mit Werten für beide Gruppen.
+indicator-no-side = Ein Teil der Rechnung fehlt in den Daten.
+indicator-not-whole-numbers = { $value } ist keine ganze Zahl; der Index braucht Anzahlen.
+indicator-one-group-only = Eine der beiden Gruppen ist leer.
+indicator-part-greater-than-whole = Der Zähler ({ $numerator }) ist größer als der Nenner ({ $denominator }).
+indicator-whole-city-only = Dieser Index gilt nur für das ganze Gebiet, nicht für einzelne Teile.
+indicator-over-areas = Gerechnet über { $count } { $level }.
+indicator-compared-with-published = Mit { $count } veröffentlichten Werten verglichen, { $differ } weichen ab.
+guard-draft = Entwurf – nicht geheimhaltungsgeprüft.
+guard-hidden = Der Wert wird nicht gezeigt, weil er auf wenige Personen schließen ließe.
+guard-too-small = Der Wert wird nicht gezeigt, weil er auf wenige Personen schließen ließe.
+guard-breakdown = Die ganze Aufgliederung wird nicht gezeigt, weil eine Fallzahl darin zu klein ist.
+
+## Ziele
+goal-frame = Rahmendaten: zeigen die Lage, kein Ziel.
+goal-composition = Eine Zusammensetzung hat kein Mehr oder Weniger, das ein Ziel wäre.
+goal-no-direction = Für diesen Indikator ist keine Richtung festgelegt.
+goal-no-direction-decided = Für diesen Indikator ist keine Richtung beschlossen. Sie können unten selbst eine festlegen.
+goal-no-edition = Vor dem neuesten Wert gibt es keine Ausgabe des Monitorings, mit der verglichen werden könnte.
+goal-no-value = Es gibt keinen Wert.
+goal-one-point = Es gibt nur einen Wert; für eine Richtung braucht es zwei.
+goal-too-few-points = Es gibt zu wenige Werte für diese Methode.
+goal-duplicate-year = Für ein Jahr gibt es mehr als einen Wert.
+goal-not-finite = Ein Eingangswert ist keine Zahl.
+goal-no-value-at-edition = Zur Ausgabe „{ $edition }“ ({ $year }) oder davor gibt es keinen Wert.
+goal-nothing-since-edition = Seit der Ausgabe „{ $edition }“ ({ $year }) gibt es keinen neuen Wert.
+goal-share-undefined = Basiswert und Zielwert sind gleich; es gibt keinen Weg, der zurückzulegen wäre.
+goal-maintain = Das Ziel ist schon im Basisjahr erreicht; es geht um Halten, nicht um einen Weg.
+goal-year-order = Das Zieljahr muss nach dem Basisjahr liegen.
+goal-interval-order = Die Grenzen des Zielbereichs sind vertauscht.
+goal-beyond-interval = Der Wert liegt außerhalb des Zielbereichs.
+goal-no-target = Es ist kein Zielwert gesetzt.
+goal-no-target-year = Es ist kein Zielwert mit Zieljahr gesetzt.
+goal-no-base-value = Für das Basisjahr gibt es keinen Wert.
+goal-direction-improved = Seit der Ausgabe „{ $edition }“: { $then } ({ $then_year }), jetzt { $now } ({ $now_year }); das ist die festgelegte Richtung.
+goal-direction-unchanged = Seit der Ausgabe „{ $edition }“ unverändert: { $now } ({ $now_year }).
+goal-direction-away = Seit der Ausgabe „{ $edition }“: { $then } ({ $then_year }), jetzt { $now } ({ $now_year }); das ist gegen die festgelegte Richtung.
+goal-share-reached = Der Zielwert { $target } ist erreicht.
+goal-share-on-course = Der Anteil am Weg zum Ziel ist mindestens so groß wie der Anteil der verstrichenen Zeit.
+goal-share-behind = Der Anteil am Weg zum Ziel ist kleiner als der Anteil der verstrichenen Zeit.
+goal-share-pace-unknown = Ein Teil des Weges ist zurückgelegt; ohne Zieljahr lässt sich das Tempo nicht beurteilen.
+goal-share-not-moved = Seit dem Basisjahr hat sich der Wert nicht auf das Ziel zubewegt.
+goal-share-away = Der Wert ist weiter vom Ziel entfernt als im Basisjahr.
+goal-weather-sun = Bei gleichem Tempo würde das Ziel erreicht oder um höchstens 5 Prozent des Abstands verfehlt.
+goal-weather-partly-cloudy = Bei gleichem Tempo würde das Ziel um 5 bis 20 Prozent des Abstands verfehlt.
+goal-weather-cloud = Es geht in die Richtung des Ziels, aber bei gleichem Tempo würde es um mehr als 20 Prozent des Abstands verfehlt.
+goal-weather-thunderstorm = Der Wert entfernt sich vom Ziel.
+goal-frame-has-no-goal = Rahmendaten können kein Ziel haben.
+goal-year-out-of-range = Das Jahr { $year } ist nicht möglich.
+goal-year-out-of-range-next = Geben Sie ein Jahr mit vier Ziffern an.
+goal-target-no-number = „{ $typed }“ ist keine Zahl.
+goal-target-no-number-next = Schreiben Sie zum Beispiel 18,5.
+
+## Rechenweg
+explain-hidden = Wird nicht gezeigt, weil die Fallzahl zu klein ist.
+explain-share = Zähler geteilt durch Nenner, mal { $factor }, auf { $decimals } Nachkommastellen gerundet
+explain-count = Anzahl
+explain-segregation = Index der Dissimilarität: halbe Summe der Unterschiede zwischen den Anteilen beider Gruppen je Gebiet, mal { $factor }, auf { $decimals } Nachkommastellen gerundet
+explain-rounding = ungerundet
+explain-numerator = Zähler: { $measure } ({ $members })
+explain-denominator = Nenner: { $measure } ({ $members })
+explain-group = Gruppe: { $measure } ({ $members })
+explain-rest = Übrige: { $measure } ({ $members })
+explain-rows = in der Datei gezählt, Zeilen: { $count }
+explain-areas = { $count } { $level }
+explain-area = { $area }: Gruppe { $group }, Übrige { $rest }
+
+## Vorsicht
+caution-concept-muenster = „Migrationsvorgeschichte“ schließt in Münster auch Vertriebene und Aussiedler ein; andere Städte und Statistiken zählen anders.
+caution-estimate = Persönliche und vererbte Vorgeschichte werden aus Merkmalen des Melderegisters abgeleitet, nicht erfragt.
+caution-citizenship-series = Die Reihe folgt nicht denselben Personen: Wer eingebürgert wird, verlässt sie, Neuzugezogene kommen hinzu.
+caution-segregation-areas = Der Index hängt von Zahl und Zuschnitt der Gebiete ab; vergleichbar sind nur Jahre mit denselben Gebieten.
+caution-not-migration-alone = Unterschiede zwischen Gruppen und Gebieten entstehen nicht allein durch Migration.
+
+## Sitzung
+session-same-file = Diese Datei ist schon geladen: { $name }.
+session-same-file-next = Die geladene Datei bleibt, wie sie ist. Entfernen Sie sie zuerst, wenn Sie eine neue Fassung laden wollen.
+session-no-such-table = Diese Datei ist nicht mehr geladen.
+session-no-such-scope = Dieser Datenstand ist nicht mehr geladen.
+session-no-such-area = Dieses Gebiet gibt es hier nicht.
+session-no-such-level = Diese Gebietsart gibt es hier nicht: { $word }.
+session-no-such-indicator = Den Indikator { $word } gibt es im Katalog nicht.
+session-no-such-figure = Für { $period } gibt es keinen Wert.
+
+## Katalog
+catalogue-composition-direction = Katalog: Eine Zusammensetzung darf nur keine Richtung oder Parität haben.
+catalogue-duplicate-id = Katalog: Die Kennung { $id } kommt zweimal vor.
+catalogue-leitziel-without-principle = Katalog: Ein Leitziel nennt keinen Grundsatz.
+catalogue-missing-citation = Katalog: Ein Nachweis fehlt.
+catalogue-missing-key = Katalog: Eine Angabe fehlt.
+catalogue-missing-teilziel = Katalog: Einem Indikator fehlt das Teilziel.
+catalogue-missing-text = Katalog: Ein Text fehlt.
+catalogue-not-part-of = Katalog: Der Zähler ist kein Teil des Nenners.
+catalogue-partition-overlaps = Katalog: Die Teile einer Aufteilung überschneiden sich.
+catalogue-syntax = Katalog: Die Datei lässt sich nicht lesen.
+catalogue-target-without-decision = Katalog: Ein Zielwert nennt keinen Beschluss.
+catalogue-unknown-key = Katalog: Eine Angabe ist unbekannt.
+catalogue-unknown-word = Katalog: Ein Wort ist unbekannt.
