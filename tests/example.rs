@@ -1,4 +1,6 @@
 //! Musterstadt: the committed file is what its generator writes, and it is a file one would believe.
+
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::disallowed_methods, reason = "a test may read a file")]
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,6 @@
 //! Reference cases: published figures that always run, and the collection beside the project where it is there.
+
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::print_stderr, reason = "a skipped test says so")]
 #![allow(clippy::disallowed_methods, reason = "a test may read a file")]
 #![allow(

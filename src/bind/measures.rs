@@ -57,9 +57,9 @@ pub(super) fn find(
     let mut open: Vec<&NumberColumn<'_>> = Vec::new();
     for number in numbers {
         match labels::measure(catalogue, number.header) {
-            Some(named) => out.push(measure_role(
+            Some(found) => out.push(measure_role(
                 number.at,
-                named,
+                found,
                 Coded::new("bind.header_names_measure").with("header", number.header),
                 Confidence::Sure,
             )),
@@ -147,7 +147,7 @@ fn best_pairing<'a>(
             ));
         }
     });
-    found.sort_by(|a, b| b.0.cmp(&a.0));
+    found.sort_by_key(|f| std::cmp::Reverse(f.0));
     let mut found = found.into_iter();
     let (rank, best) = found.next()?;
     let meaning = |p: &Pairing<'_>| -> Vec<(usize, usize, Vec<Position>)> {

@@ -6,6 +6,7 @@ use super::{Assumption, BASE_UNKNOWN, Binding, ColumnRole, Confidence, Position,
 use crate::catalogue::Catalogue;
 use crate::diagnostic::Coded;
 use crate::read::{ColumnKind, ColumnReading, Evidence};
+use crate::table::ColumnProfile;
 use std::collections::BTreeMap;
 
 /// Everything known about a table, and the roles found so far.
@@ -79,7 +80,7 @@ impl Proposal<'_> {
         let profile = self.evidence.profiles.get(at);
         profile
             .into_iter()
-            .flat_map(|p| p.filled_labels())
+            .flat_map(ColumnProfile::filled_labels)
             .map(|(label, _)| label.to_owned())
             .collect()
     }
@@ -100,7 +101,9 @@ impl Proposal<'_> {
             let profile = self.evidence.profiles.get(*at);
             // Dates cannot be anything else; four digits could be a count, so few distinct years are better.
             let dates = profile.is_some_and(|p| p.shapes.long == 0);
-            let distinct = profile.and_then(|p| p.distinct()).unwrap_or(usize::MAX);
+            let distinct = profile
+                .and_then(ColumnProfile::distinct)
+                .unwrap_or(usize::MAX);
             (
                 named,
                 dates,

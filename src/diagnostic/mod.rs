@@ -35,6 +35,7 @@ impl Coded {
     }
 
     /// The same with one more argument.
+    #[allow(clippy::needless_pass_by_value)]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.args.insert(name.to_owned(), value.to_string());
         self

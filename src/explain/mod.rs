@@ -132,7 +132,7 @@ impl Explainer<'_> {
         let mut steps = Vec::new();
         for ((code, terms), (side, group)) in codes.into_iter().zip(terms).zip(sides) {
             let Some(side) = side else { continue };
-            let what = self.conditions(Coded::new(code), &terms, group);
+            let what = Self::conditions(Coded::new(code), &terms, group);
             steps.push(match side {
                 Err(reason) => Step::new(
                     what,
@@ -146,7 +146,7 @@ impl Explainer<'_> {
     }
 
     /// Measure and members of a side as arguments (ids; the page has the titles).
-    fn conditions(&self, mut what: Coded, terms: &[&Term], group: Option<&str>) -> Coded {
+    fn conditions(mut what: Coded, terms: &[&Term], group: Option<&str>) -> Coded {
         if let Some(term) = terms.first() {
             what = what.with("measure", term.measure.as_ref());
             let members: Vec<String> = term

@@ -71,8 +71,8 @@ pub struct Fact {
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
     areas: Vec<Area>,
-    facts: BTreeMap<Coordinate, Fact>,
-    /// Measure and period → areas that have anything; to know which areas a sum must have.
+    values: BTreeMap<Coordinate, Fact>,
+    /// Measure → its periods, in order.
     periods: BTreeMap<usize, Vec<Period>>,
 }
 
@@ -99,9 +99,9 @@ impl Facts {
         if let Err(place) = periods.binary_search(&at.period) {
             periods.insert(place, at.period);
         }
-        match self.facts.get_mut(&at) {
+        match self.values.get_mut(&at) {
             None => {
-                self.facts.insert(at, fact);
+                self.values.insert(at, fact);
                 None
             }
             Some(known) if known.value == fact.value => None,
@@ -115,12 +115,12 @@ impl Facts {
 
     /// The fact at a coordinate, as published.
     pub fn get(&self, at: &Coordinate) -> Option<&Fact> {
-        self.facts.get(at)
+        self.values.get(at)
     }
 
     /// All facts in order.
     pub fn iter(&self) -> impl Iterator<Item = (&Coordinate, &Fact)> {
-        self.facts.iter()
+        self.values.iter()
     }
 
     /// Periods for which a measure has facts, in order.
@@ -130,7 +130,7 @@ impl Facts {
 
     /// The decimals a publication uses for a measure: the most any of its values has.
     pub fn decimals(&self, measure: usize) -> u8 {
-        let of_measure = self.facts.iter().filter(|(at, _)| at.measure == measure);
+        let of_measure = self.values.iter().filter(|(at, _)| at.measure == measure);
         let scales = of_measure.filter_map(|(_, fact)| match fact.value {
             Value::Known(value) => Some(value.scale()),
             _ => None,
@@ -140,7 +140,7 @@ impl Facts {
 
     /// True without facts.
     pub fn is_empty(&self) -> bool {
-        self.facts.is_empty()
+        self.values.is_empty()
     }
 
     /// Number of the whole city: the published one, or a derived one when there are only parts.

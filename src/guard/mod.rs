@@ -150,11 +150,11 @@ impl Guard {
                 .get(&measure)
                 .is_some_and(|from| depth >= *from)
         });
-        in_breakdown || self.hides_counts(figure)
+        in_breakdown || Self::hides_counts(figure)
     }
 
     /// k or n − k in 1…4, or n below the threshold. For an index: group and rest.
-    fn hides_counts(&self, figure: &Figure) -> bool {
+    fn hides_counts(figure: &Figure) -> bool {
         let value = |side: &Option<Result<Resolved, _>>| match side {
             Some(Ok(found)) => Some(found.value),
             _ => None,

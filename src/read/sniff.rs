@@ -155,7 +155,7 @@ fn refuse(head: &[u8], size: u64) -> Result<()> {
     if start.starts_with(b"<!doctype html") || start.starts_with(b"<html") {
         return Err(Error::new("read.html"));
     }
-    if head.iter().all(|b| b.is_ascii_whitespace()) && head.len() as u64 >= size {
+    if head.iter().all(u8::is_ascii_whitespace) && head.len() as u64 >= size {
         return Err(Error::new("read.empty"));
     }
     Ok(())

@@ -96,12 +96,12 @@ impl Session {
             scope.facts.ensure_root(&self.catalogue, &scope.territory);
             scope.guard = Guard::new(&self.catalogue, &scope.facts, scope.class);
             let mut log = Log::default();
-            scope.facts.check_totals(&self.catalogue, &mut log);
+            scope
+                .facts
+                .check_totals(&self.catalogue, !scope.guard.protects(), &mut log);
             // Said at the last table of the scope: the one whose loading made the difference visible.
             let last = scope.tables.last().and_then(|id| self.tables.get_mut(id));
-            if let Some(table) = last
-                && !(scope.guard.protects() && !log.is_empty())
-            {
+            if let Some(table) = last {
                 table.log.append(&log, 0);
             }
         }

@@ -75,10 +75,11 @@ impl Decimal {
         }
     }
 
-    /// Exact sum.
+    /// Exact sum. Not the operator: it can fail.
     ///
     /// # Errors
     /// [`Overflow`] when the sum does not fit.
+    #[allow(clippy::should_implement_trait)]
     pub fn add(self, other: Self) -> Result<Self, Overflow> {
         let scale = self.scale.max(other.scale);
         let (a, b) = (
@@ -100,6 +101,7 @@ impl Decimal {
     ///
     /// # Errors
     /// [`Overflow`] when it does not fit.
+    #[allow(clippy::should_implement_trait)]
     pub fn sub(self, other: Self) -> Result<Self, Overflow> {
         self.add(other.negate()?)
     }

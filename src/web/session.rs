@@ -87,6 +87,7 @@ impl Session {
     ///
     /// # Errors
     /// Throws `session.no_such_table`, `table.overflow`, `boundary.unpack`.
+    #[allow(clippy::needless_pass_by_value)]
     pub fn merge(&mut self, table: usize, partials: Vec<js_sys::Uint8Array>) -> Js<()> {
         let parts: Js<Vec<Partial>> = partials.iter().map(|p| unpack(&p.to_vec())).collect();
         thrown(self.inner.merge(table, parts?))
@@ -277,6 +278,7 @@ impl Session {
     /// # Errors
     /// Throws `session.no_such_scope`.
     #[wasm_bindgen(js_name = exportCsv)]
+    #[allow(clippy::needless_pass_by_value)]
     pub fn export_csv(
         &self,
         scope: usize,

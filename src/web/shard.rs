@@ -19,7 +19,7 @@ pub(super) struct Finished {
 #[derive(Default)]
 pub struct Shard {
     reading: Option<Reading>,
-    shard: Option<read::Shard>,
+    range: Option<read::Shard>,
     lines: LineMap,
 }
 
@@ -54,7 +54,7 @@ impl Shard {
     /// Throws `boundary.out_of_order` before `sniff`.
     pub fn begin(&mut self) -> Result<(), JsValue> {
         let reading = self.reading.as_ref().ok_or_else(out_of_order)?;
-        self.shard = Some(read::Shard::begin(reading, true));
+        self.range = Some(read::Shard::begin(reading, true));
         Ok(())
     }
 
@@ -64,7 +64,7 @@ impl Shard {
     /// Throws `read.nul_bytes`, `read.encoding`, `read.unclosed_quote`, `read.too_large` with their place.
     #[allow(clippy::cast_precision_loss)]
     pub fn push(&mut self, bytes: &[u8]) -> Result<f64, JsValue> {
-        let shard = self.shard.as_mut().ok_or_else(out_of_order)?;
+        let shard = self.range.as_mut().ok_or_else(out_of_order)?;
         let rows = shard.push(bytes).map_err(|e| error::js(&e))?;
         Ok(rows as f64)
     }
@@ -75,7 +75,7 @@ impl Shard {
     /// Throws `read.unclosed_quote` with its line.
     pub fn finish(&mut self) -> Result<Vec<u8>, JsValue> {
         let reading = self.reading.clone().ok_or_else(out_of_order)?;
-        let shard = self.shard.as_mut().ok_or_else(out_of_order)?;
+        let shard = self.range.as_mut().ok_or_else(out_of_order)?;
         let evidence = shard.finish().map_err(|e| error::js(&e))?;
         self.lines = evidence.lines.clone();
         pack(&Finished { reading, evidence })
@@ -86,7 +86,7 @@ impl Shard {
     /// # Errors
     /// Throws `table.overflow`, `table.unknown_column`.
     pub fn aggregate(&self, plan: &[u8]) -> Result<Vec<u8>, JsValue> {
-        let shard = self.shard.as_ref().ok_or_else(out_of_order)?;
+        let shard = self.range.as_ref().ok_or_else(out_of_order)?;
         let plan: Plan = unpack(plan)?;
         pack(&aggregate(shard.rows(), &plan).map_err(|e| error::js(&e))?)
     }
@@ -97,7 +97,7 @@ impl Shard {
     /// Throws `boundary.out_of_order` before `finish`.
     #[wasm_bindgen(unchecked_return_type = "RowView[]")]
     pub fn rows(&self, rows: &[f64]) -> Result<JsValue, JsValue> {
-        let shard = self.shard.as_ref().ok_or_else(out_of_order)?;
+        let shard = self.range.as_ref().ok_or_else(out_of_order)?;
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let found: Vec<view::RowView> = rows
             .iter()

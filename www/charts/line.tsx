@@ -82,7 +82,7 @@ export function LineChart({ title, lines, goal, percent }: Props): JSX.Element {
     point, x: xOf(numbers[i] ?? 0), y: point.mark === null ? null : yOf(point.mark),
   })));
   const lastOf = placed.map((p) => p.findLast((q) => q.y !== null) ?? null);
-  const names = apart(lastOf.map((p) => p?.y ?? box.bottom), narrow ? 18 : 40, box.top, box.bottom);
+  const names = apart(lastOf.map((p) => p?.y ?? box.bottom), narrow ? 18 : 40, box.top, box.bottom - (narrow ? 6 : 24));
   const xLabels = labelled(periods.map((_, i) => xOf(numbers[i] ?? 0)), narrow ? 64 : 88);
   const base = goal ? placed[0]?.find((p) => yearOf(p.point.period) !== null && Math.floor(yearOf(p.point.period) ?? 0) === goal.baseYear) : undefined;
 

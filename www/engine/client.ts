@@ -7,7 +7,7 @@ import type { Remote } from 'comlink';
 import source from 'virtual:worker-source';
 import { EngineFailure, failure } from './types';
 import type {
-  Assumption, Failure, GoalInput, Outcome, Progress, ProtectionClass, Question, Questions, RowView, TableView, Wishes,
+  Assumptions, Failure, GoalInput, Outcome, Progress, ProtectionClass, Question, Questions, RowView, TableView, Wishes,
   WorkerApi,
 } from './types';
 
@@ -89,8 +89,10 @@ export class Engine {
     return this.#change(id, (wishes) => ({ ...wishes, class: to }));
   }
 
-  async assume(id: number, what: Assumption): Promise<TableView> {
-    return this.#change(id, (wishes) => ({ ...wishes, assume: { ...wishes.assume, ...what } }));
+  async assume(id: number, what: Assumptions): Promise<TableView> {
+    return this.#change(id, (wishes) => ({
+      ...wishes, assume: { ...wishes.assume, ...what, decimal: { ...wishes.assume.decimal, ...what.decimal } },
+    }));
   }
 
   async #change(id: number, change: (wishes: Wishes) => Wishes): Promise<TableView> {

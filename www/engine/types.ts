@@ -1,11 +1,11 @@
 /** The words of the boundary, and what page and worker say to each other about them. */
 import type {
-  BreakdownQuery, BreakdownView, CatalogueView, ExplainQuery, GoalInput, GoalView, OverviewRow, ProtectionClass,
+  Assumptions, BreakdownQuery, BreakdownView, CatalogueView, ExplainQuery, GoalInput, GoalView, OverviewRow, ProtectionClass,
   ScopeView, SeriesQuery, SeriesView, Step, TableView, VerdictView,
 } from '../../pkg/integrationsmonitor.js';
 
 export type {
-  BindingView, BreakdownQuery, BreakdownRow, BreakdownView, CatalogueView, Coded, ColumnView, Decision, Diagnostic,
+  Assumptions, BindingView, BreakdownQuery, BreakdownRow, BreakdownView, CatalogueView, Coded, ColumnView, Decision, Diagnostic,
   Direction, ExplainQuery, FigureView, GoalInput, GoalView, IndicatorView, LineView, MemberView, OverviewRow, Place,
   ProtectionClass, RoleView, RowView, ScopeView, SeriesQuery, SeriesView, SideView, Stand, Step, TableView, Text,
   VerdictView,
@@ -23,15 +23,13 @@ export interface Questions {
   goal: { args: [indicator: string]; answer: GoalView };
   setGoal: { args: [indicator: string, goal: GoalInput | null]; answer: unknown };
   explain: { args: [query: ExplainQuery]; answer: Step };
-  exportCsv: { args: [scope: number]; answer: Uint8Array };
+  exportCsv: { args: [scope: number, format: 'german' | 'plain']; answer: Uint8Array };
 }
 export type Question = keyof Questions;
 
-/** What the user says about a table that the file does not say. */
-export interface Assumption { level?: string; base?: string; territory?: string }
 
 /** How a table is to be read: its class and the assumptions; kept so that a file can be read again after a crash. */
-export interface Wishes { class: ProtectionClass | null; assume: Assumption }
+export interface Wishes { class: ProtectionClass | null; assume: Assumptions }
 
 export interface Progress { bytes: number; total: number; rows: number }
 

@@ -30,6 +30,7 @@ export function levelPlural(id: string): string {
 
 /** A member of any dimension, a measure, or a dimension itself. */
 export function groupName(id: string): string {
+  if (id === '*') return t('all-published');
   const c = catalogue.value;
   for (const dimension of c?.dimensions ?? []) {
     const name = titled(dimension.members, id.includes('=') ? (id.split('=').at(-1) ?? id) : id);

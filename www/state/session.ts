@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import { asFailure, Engine } from '../engine/client';
 import type { Restart } from '../engine/client';
 import type {
-  Assumption, CatalogueView, Failure, GoalInput, Progress, ProtectionClass, ScopeView, TableView,
+  Assumptions, CatalogueView, Failure, GoalInput, Progress, ProtectionClass, ScopeView, TableView,
 } from '../engine/types';
 import { go } from './route';
 
@@ -151,7 +151,7 @@ export function setClass(id: number, to: ProtectionClass): Promise<Failure | nul
   return change(ask().setClass(id, to));
 }
 
-export function assume(id: number, what: Assumption): Promise<Failure | null> {
+export function assume(id: number, what: Assumptions): Promise<Failure | null> {
   return change(ask().assume(id, what));
 }
 

@@ -3,11 +3,13 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Select, Trouble } from '../../parts/ui';
 import type { Option } from '../../parts/ui';
-import type { Assumption, Failure, RoleView, TableView } from '../../engine/types';
+import type { Assumptions, Failure, RoleView, TableView } from '../../engine/types';
 import { coded, groupName, levelName, measureName, nextStep, said } from '../../state/names';
 import { assume, catalogue } from '../../state/session';
 import { whole } from '../../texts/format';
 import { t, tFirst, tn } from '../../texts/text';
+
+const DECIMALS = ['', 'comma', 'point'];
 
 function columnName(table: TableView, column: number | null): string {
   return table.columns.find((c) => c.index === column)?.name ?? '';
@@ -62,12 +64,22 @@ function options(list: { id: string; title: { de: string; en: string } }[] | und
 function Assumed({ table }: { table: TableView }): JSX.Element {
   const [failure, setFailure] = useState<Failure | null>(null);
   const { level, base } = table.binding;
-  const change = async (what: Assumption): Promise<void> => {
+  const change = async (what: Assumptions): Promise<void> => {
     setFailure(await assume(table.id, what));
   };
   const kinds = catalogue.value;
+  // Numbers that could be read both ways: the user knows which.
+  const doubtful = table.columns.filter((c) => c.kind === 'number' && c.decimal === null);
   return (
     <>
+      {doubtful.map((c) => (
+        <div key={c.index}>
+          <p>{t('bind-decimal', { column: c.name })}</p>
+          <Select inline label={t('decimal-label')} value="" options={DECIMALS.map((d) => ({ value: d, label: t(d === '' ? 'decimal-choose' : `value-${d}`) }))} onChange={(v) => {
+            if (v === 'comma' || v === 'point') void change({ decimal: { [c.index]: v } });
+          }} />
+        </div>
+      ))}
       {level?.assumed && (
         <div>
           <p>{t('bind-level-assumed', { level: levelName(level.id) })}</p>
@@ -96,7 +108,7 @@ export function Binding({ table }: { table: TableView }): JSX.Element {
         <div key={i}><p class="b">{coded(m)}</p>{nextStep(m.code) && <small>{nextStep(m.code)}</small>}</div>
       ))}
       {used.map((r, i) => <Role key={i} table={table} role={r} />)}
-      {binding.complete && <Assumed table={table} />}
+      <Assumed table={table} />
       {rest.length > 0 && <p class="s m">{tn('bind-rest', rest.length, { columns: rest.map((r) => columnName(table, r.column)).join(', ') })}</p>}
     </div>
   );

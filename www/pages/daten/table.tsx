@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button, Scroll, Trouble } from '../../parts/ui';
 import type { Decision, Diagnostic, Failure, TableView } from '../../engine/types';
-import { coded, groupName, indicatorOf, measureName, nextStep, said } from '../../state/names';
+import { coded, indicatorOf, nextStep, said, shown } from '../../state/names';
 import { href } from '../../state/route';
 import { removeTable } from '../../state/session';
 import { bytes, decimal, lines, whole } from '../../texts/format';
@@ -15,7 +15,7 @@ function Decisions({ decisions }: { decisions: Decision[] }): JSX.Element {
     <dl class="evi">
       {decisions.map((d, i) => (
         <div class="pair" key={i}>
-          <dt>{tFirst([`what-${idOf(d.what)}`], {}, d.what)}</dt>
+          <dt>{tFirst([`what-${idOf(d.what)}${d.because.args.column === undefined ? '' : '-column'}`, `what-${idOf(d.what)}`], shown(d.because.args), d.what)}</dt>
           <dd>
             {tFirst([`value-${idOf(d.what)}-${idOf(d.value)}`, `value-${idOf(d.value)}`], {}, d.value)}
             <small>{coded(d.because)}{d.line !== null && ` · ${t('place-line', { line: whole(d.line) })}`}</small>
@@ -74,7 +74,7 @@ function Sums({ table }: { table: TableView }): JSX.Element {
                 <th scope="col">{t('col-period')}</th>
                 {kinds.map((k) => (
                   <th key={`${k.measure}/${k.group}`} scope="col" class="num wraps">
-                    {k.group === '' ? measureName(k.measure) : t('sum-of-group', { measure: measureName(k.measure), group: groupName(k.group) })}
+                    {k.group === '' ? t('sum-column', { column: k.measure }) : t('sum-of-level', { column: k.measure, level: k.group })}
                   </th>
                 ))}
               </tr>

@@ -7,6 +7,7 @@ import type { Failure, IndicatorView } from '../../engine/types';
 import { said } from '../../state/names';
 import { ask, catalogue } from '../../state/session';
 import { t } from '../../texts/text';
+import { sideNames } from './head';
 
 function Pair({ name, text }: { name: string; text: string }): JSX.Element | null {
   return text === '' ? null : <div class="pair"><dt>{name}</dt><dd>{text}</dd></div>;
@@ -14,14 +15,15 @@ function Pair({ name, text }: { name: string; text: string }): JSX.Element | nul
 
 export function Definition({ indicator }: { indicator: IndicatorView }): JSX.Element {
   const c = catalogue.value;
+  const sides = sideNames(indicator);
   return (
     <div class="card">
       <h2>{t('definition')}</h2>
       <dl class="dl">
         <Pair name={t('definition-what')} text={said(indicator.definition)} />
         <Pair name={t('definition-why')} text={said(indicator.relevance)} />
-        <Pair name={t('numerator')} text={said(indicator.numerator)} />
-        <Pair name={t('denominator')} text={said(indicator.denominator)} />
+        <Pair name={sides[0] ?? ''} text={said(indicator.numerator)} />
+        <Pair name={sides[1] ?? ''} text={said(indicator.denominator)} />
         <Pair name={t('definition-direction')} text={t(indicator.frame ? 'frame-only' : `direction-${indicator.direction}`)} />
         <Pair name={t('definition-source')} text={said(indicator.source)} />
         <Pair name={t('definition-provenance')} text={t(`provenance-${indicator.provenance}`)} />
@@ -36,9 +38,9 @@ export function Definition({ indicator }: { indicator: IndicatorView }): JSX.Ele
 
 export function Download({ scope }: { scope: number }): JSX.Element {
   const [failure, setFailure] = useState<Failure | null>(null);
-  const save = async (): Promise<void> => {
+  const save = async (format: 'german' | 'plain'): Promise<void> => {
     try {
-      const bytes = await ask().ask('exportCsv', scope);
+      const bytes = await ask().ask('exportCsv', scope, format);
       const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'text/csv;charset=utf-8' }));
       const link = document.createElement('a');
       link.href = url;
@@ -55,7 +57,10 @@ export function Download({ scope }: { scope: number }): JSX.Element {
       <h2>{t('download')}</h2>
       <p class="s m">{t('download-text')}</p>
       {failure && <Trouble failure={failure} />}
-      <p class="row gap-top"><Button small kind="secondary" onClick={save}>{t('download-csv')}</Button></p>
+      <p class="row gap-top">
+        <Button small kind="secondary" onClick={() => save('german')}>{t('download-csv')}</Button>
+        <Button small kind="tertiary" onClick={() => save('plain')}>{t('download-csv-plain')}</Button>
+      </p>
     </div>
   );
 }

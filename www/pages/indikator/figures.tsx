@@ -106,7 +106,7 @@ export function Figures({ indicator, series, periods, now }: { indicator: Indica
   });
   const span = { place: placeName(), first: periods[0] ?? '', last: periods.at(-1) ?? '', unit: unitName(indicator.unit) };
   return (
-    <section class="main-fig">
+    <section class={series.lines.length > 1 ? 'main-fig stacked' : 'main-fig'}>
       <figure>
         <figcaption><b>{said(indicator.title)}</b><span>{t('chart-sub', span)}</span></figcaption>
         <LineChart title={said(indicator.title)} lines={lines} goal={goal} percent={indicator.unit === 'percent'} />

@@ -28,7 +28,7 @@ export function sideNames(indicator: IndicatorView): string[] {
 
 /** One whole sentence by rule; it says what is, never what is better or worse. */
 export function Reading({ indicator, lines, now }: { indicator: IndicatorView; lines: LineView[]; now: string }): JSX.Element {
-  return <div><p class="read">{sentence(indicator, lines, now)}</p></div>;
+  return <p class="read">{sentence(indicator, lines, now)}</p>;
 }
 
 function sentence(indicator: IndicatorView, lines: LineView[], now: string): string {

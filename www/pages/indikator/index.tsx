@@ -55,13 +55,15 @@ function Loaded({ indicator, here, series }: { indicator: IndicatorView; here: S
       {now === null ? <p class="lead">{t('series-empty')}</p> : (
         <>
           <div class="hero">
-            <Reading indicator={indicator} lines={series.lines} now={now} />
+            <div>
+              <Reading indicator={indicator} lines={series.lines} now={now} />
+              <Cautions indicator={indicator} series={series} />
+            </div>
             <div>
               <Facts indicator={indicator} figures={figures} base={here.base} />
               <Verdict indicator={indicator} scope={here.id} />
             </div>
           </div>
-          <Cautions indicator={indicator} series={series} />
           <Figures indicator={indicator} series={series} periods={periods} now={now} />
           {!indicator.frame && <GoalForm indicator={indicator} />}
           <Districts indicator={indicator} here={here} now={now} />

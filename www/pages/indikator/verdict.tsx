@@ -57,6 +57,7 @@ export function Verdict({ indicator, scope }: { indicator: IndicatorView; scope:
           <p>{coded(main.reason)}</p>
           <p>{t('method-line', { method: methodName(main.method) })}</p>
           {main.decided_by === 'user' && <p>{t('decided-by-user')}</p>}
+          {main.late && <p>{t('decided-late')}</p>}
           {!indicator.frame && <p>{criterion === '' ? t('criterion-unknown') : t('criterion', { criterion })}</p>}
           {area.value && <p>{t('verdict-whole')}</p>}
         </div>

@@ -69,8 +69,8 @@ export function Ueberblick(): JSX.Element {
               <th scope="col">{t('col-indicator')}</th>
               <th scope="col" class="num">{t('col-value')}</th>
               <th scope="col" class="num">{t('col-period')}</th>
-              <th scope="col">{t('col-direction')}</th>
-              <th scope="col">{t('col-stand')}</th>
+              <th scope="col" class="tgt">{t('col-direction')}</th>
+              <th scope="col" class="std">{t('col-stand')}</th>
             </tr>
           </thead>
           {groups.filter((g) => g.indicators.length > 0).map((g) => (
