@@ -4,8 +4,10 @@
 //! The built-in catalogue is `builtin.toml`. Open `model.rs` for the format, `check.rs` for the static checks.
 
 mod check;
+mod document;
 mod model;
 mod parse;
+mod read;
 
 pub use model::*;
 pub use parse::{builtin, parse};

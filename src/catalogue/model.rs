@@ -1,24 +1,19 @@
-//! The format of the catalogue. Unknown keys are refused.
+//! The format of the catalogue: what `read.rs` makes of a document.
 
-use serde::Deserialize;
 use std::collections::BTreeMap;
 pub use toml::Spanned;
 
 /// A text in German and English; English may be left out in a catalogue of one's own.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
     /// German.
-    #[serde(default)]
     pub de: String,
     /// English; the German text where it is missing.
-    #[serde(default)]
     pub en: String,
 }
 
 /// Where a definition comes from.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Provenance {
     /// Confirmed for the city itself.
     Confirmed,
@@ -30,7 +25,7 @@ pub enum Provenance {
 }
 
 /// The wanted direction of an indicator.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// Higher is better.
@@ -45,8 +40,7 @@ pub enum Direction {
 }
 
 /// How an indicator is computed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// Part of a whole, times factor.
     Share,
@@ -73,8 +67,7 @@ pub enum Kind {
 }
 
 /// One value or a set of values.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Values {
     /// A word.
     Word(String),
@@ -99,77 +92,64 @@ impl Values {
 pub type Where = BTreeMap<Spanned<String>, Values>;
 
 /// A side of a ratio: a measure under conditions.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Term {
     /// Id of the measure.
     pub measure: Spanned<String>,
     /// Conditions.
-    #[serde(default, rename = "where")]
     pub conditions: Where,
 }
 
 /// A principle the whole monitoring serves.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Principle {
     /// Id.
     pub id: Spanned<String>,
     /// Title.
     pub title: Text,
     /// Where it comes from (ISEK, Migrationsleitbild).
-    #[serde(default)]
     pub origin: String,
 }
 
 /// A field of action (Handlungsfeld).
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Field {
     /// Id.
     pub id: Spanned<String>,
     /// Title.
     pub title: Text,
     /// Source of the name.
-    #[serde(default)]
     pub provenance: Provenance,
 }
 
 /// A leading goal of a field.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Leitziel {
     /// Id.
     pub id: Spanned<String>,
     /// Its field.
     pub field: Spanned<String>,
     /// Title.
-    #[serde(default)]
     pub title: Text,
     /// Principles it serves: at least one.
-    #[serde(default)]
     pub principles: Vec<Spanned<String>>,
 }
 
 /// A goal below a Leitziel.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Teilziel {
     /// Id.
     pub id: Spanned<String>,
     /// Its Leitziel.
     pub leitziel: Spanned<String>,
     /// Title.
-    #[serde(default)]
     pub title: Text,
     /// Bewertungskriterium; empty = not known.
-    #[serde(default)]
     pub criterion: Text,
 }
 
 /// A level of areas (Stadt > Stadtbezirk > Stadtteil).
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Level {
     /// Id.
     pub id: Spanned<String>,
@@ -180,39 +160,33 @@ pub struct Level {
     /// 0 = the whole city; higher = smaller areas.
     pub depth: u8,
     /// Words that name the level in tables.
-    #[serde(default)]
     pub aliases: Vec<String>,
 }
 
 /// A population base: who is counted.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Base {
     /// Id.
     pub id: Spanned<String>,
     /// Title.
     pub title: Text,
     /// Words in headers or labels that name it.
-    #[serde(default)]
     pub aliases: Vec<String>,
 }
 
 /// A member of a dimension.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Member {
     /// Id.
     pub id: Spanned<String>,
     /// Title.
     pub title: Text,
     /// Other labels in tables.
-    #[serde(default)]
     pub aliases: Vec<String>,
 }
 
 /// Several members under one name.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Union {
     /// Id.
     pub id: Spanned<String>,
@@ -221,51 +195,41 @@ pub struct Union {
     /// Its members.
     pub of: Vec<Spanned<String>>,
     /// Other labels in tables.
-    #[serde(default)]
     pub aliases: Vec<String>,
 }
 
 /// Groups: members, partitions (members that add up to all) and unions.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Dimension {
     /// Id.
     pub id: Spanned<String>,
     /// Title.
     pub title: Text,
     /// Words in headers that name it.
-    #[serde(default)]
     pub aliases: Vec<String>,
     /// Labels that mean "all".
-    #[serde(default)]
     pub totals: Vec<String>,
     /// Members.
-    #[serde(default)]
     pub member: Vec<Member>,
     /// Sets of members (or unions) that add up to all.
-    #[serde(default)]
     pub partitions: Vec<Vec<Spanned<String>>>,
     /// Unions.
-    #[serde(default)]
     pub union: Vec<Union>,
 }
 
 /// How a label in a table names a measure.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct MeasureAlias {
     /// The label.
     pub label: String,
     /// The part of the measure it means.
-    #[serde(default, rename = "where")]
     pub conditions: Where,
     /// The population base it implies.
     pub base: Option<Spanned<String>>,
 }
 
 /// Something counted or published.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Measure {
     /// Id.
     pub id: Spanned<String>,
@@ -276,21 +240,17 @@ pub struct Measure {
     /// May be summed. A rate, mean or median is never summed.
     pub additive: bool,
     /// `stock` or `flow`.
-    #[serde(default)]
     pub kind: String,
     /// `full_count`, `sample`, `extrapolated`, `voluntary`, `rounded_to_5`.
-    #[serde(default)]
     pub nature: String,
     /// Dimensions it is given by.
     pub dimensions: Vec<Spanned<String>>,
     /// Labels that name it.
-    #[serde(default)]
     pub alias: Vec<MeasureAlias>,
 }
 
 /// The areas an index is computed over.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Over {
     /// Always `area` so far.
     pub dimension: String,
@@ -299,30 +259,25 @@ pub struct Over {
 }
 
 /// Groups to be compared.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Compare {
     /// The group in question.
     pub group: String,
     /// The group it is compared with.
-    #[serde(rename = "with")]
     pub reference: String,
     /// `gap`, `ratio`.
-    #[serde(rename = "as")]
     pub measures: Vec<String>,
 }
 
 /// A decided target.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Target {
     /// The group it is for.
-    #[serde(default, rename = "for")]
     pub conditions: Where,
     /// `value`, `keep`, `path`, `interval`, `parity`, `gap_closing`, `direction`.
     pub kind: String,
-    /// Target value.
-    pub value: Option<toml::Value>,
+    /// Target value, as written.
+    pub value: Option<String>,
     /// Target year.
     pub year: Option<i32>,
     /// Year it is measured from.
@@ -332,34 +287,27 @@ pub struct Target {
 }
 
 /// An indicator.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Indicator {
     /// Id, as printed.
     pub id: Spanned<String>,
     /// The Teilziel it serves; none for frame data.
     pub teilziel: Option<Spanned<String>>,
     /// Frame data (Rahmendaten): context, never judged, not counted.
-    #[serde(default)]
     pub frame: bool,
     /// Title.
     pub title: Text,
     /// What is measured.
-    #[serde(default)]
     pub definition: Text,
     /// Why it matters.
-    #[serde(default)]
     pub relevance: Text,
     /// Source and usual reference date.
-    #[serde(default)]
     pub source: Text,
     /// How it is computed.
     pub kind: Kind,
     /// Numerator: the sum of its terms.
-    #[serde(default)]
     pub numerator: Vec<Term>,
     /// Denominator: the sum of its terms.
-    #[serde(default)]
     pub denominator: Vec<Term>,
     /// Composition: the numerator by member of this dimension.
     pub each: Option<Spanned<String>>,
@@ -374,44 +322,31 @@ pub struct Indicator {
     /// A published rate to compare with.
     pub published: Option<Term>,
     /// Times this.
-    #[serde(default = "one")]
     pub factor: i64,
     /// Unit of the value.
     pub unit: String,
     /// Decimals shown.
     pub decimals: u8,
     /// Breakdowns offered.
-    #[serde(default)]
     pub by: Vec<String>,
     /// Groups compared.
     pub compare: Option<Compare>,
     /// Wanted direction.
-    #[serde(default)]
     pub direction: Direction,
     /// `municipal`, `state` or `survey`.
-    #[serde(default)]
     pub supply: String,
     /// Where the definition comes from.
-    #[serde(default)]
     pub provenance: Provenance,
     /// Codes of cautions printed with it.
-    #[serde(default)]
     pub cautions: Vec<String>,
     /// Citations: at least one.
-    #[serde(default)]
     pub cites: Vec<String>,
     /// Decided targets.
-    #[serde(default)]
     pub target: Vec<Target>,
 }
 
-fn one() -> i64 {
-    1
-}
-
 /// A published edition of the monitoring.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Edition {
     /// Id.
     pub id: Spanned<String>,
@@ -420,29 +355,24 @@ pub struct Edition {
     /// The year its data stand for.
     pub year: i32,
     /// Source of that year.
-    #[serde(default)]
     pub provenance: Provenance,
 }
 
 /// The head of a catalogue.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default)]
 pub struct Head {
     /// Id.
     pub id: String,
     /// Version.
     pub version: String,
     /// Title.
-    #[serde(default)]
     pub title: Text,
     /// What must be known about it.
-    #[serde(default)]
     pub note: Text,
 }
 
 /// Words in headers that name a role, whatever the city.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, Default)]
 pub struct Words {
     /// Headers of periods.
     pub period: Vec<String>,
@@ -453,8 +383,7 @@ pub struct Words {
 }
 
 /// A whole catalogue.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, Default)]
 pub struct Catalogue {
     /// Head.
     pub catalogue: Head,

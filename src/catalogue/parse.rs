@@ -1,8 +1,11 @@
 //! TOML in, catalogue out; every mistake with line and column, and the nearest known word.
 
 use super::check::check;
+use super::document::{Mistakes, Table};
 use super::model::Catalogue;
+use super::read;
 use crate::diagnostic::{Error, Place};
+use toml::de::DeTable;
 
 const BUILTIN: &str = include_str!("builtin.toml");
 
@@ -17,10 +20,10 @@ pub fn builtin() -> Result<Catalogue, Vec<Error>> {
 /// Parses and checks a catalogue.
 ///
 /// # Errors
-/// All mistakes found: `catalogue.syntax` or `catalogue.unknown_key` (one, from the parser), else those of the static
-/// checks (`catalogue.unknown_word`, `catalogue.duplicate_id`, …).
+/// All mistakes found: those of the syntax (`catalogue.syntax`), else those of keys and types (`catalogue.unknown_key`,
+/// `catalogue.wrong_type`, …), else those of the static checks (`catalogue.unknown_word`, `catalogue.duplicate_id`, …).
 pub fn parse(text: &str) -> Result<Catalogue, Vec<Error>> {
-    let catalogue: Catalogue = parse_only(text).map_err(|e| vec![e])?;
+    let catalogue = parse_only(text)?;
     let mistakes = check(&catalogue, text);
     if mistakes.is_empty() {
         Ok(catalogue)
@@ -29,28 +32,26 @@ pub fn parse(text: &str) -> Result<Catalogue, Vec<Error>> {
     }
 }
 
-fn parse_only(text: &str) -> Result<Catalogue, Error> {
-    toml::from_str(text).map_err(|e| {
-        let message = e.message().to_owned();
-        let error = unknown_key(&message)
-            .unwrap_or_else(|| Error::new("catalogue.syntax").with("message", &message));
-        match e.span() {
-            Some(span) => error.at(place(text, span.start)),
-            None => error,
-        }
-    })
-}
-
-/// serde says: unknown field `x`, expected `a` or `b` / one of `a`, `b`.
-fn unknown_key(message: &str) -> Option<Error> {
-    let mut quoted = message
-        .strip_prefix("unknown field ")?
-        .split('`')
-        .skip(1)
-        .step_by(2);
-    let word = quoted.next()?;
-    let error = Error::new("catalogue.unknown_key").with("word", word);
-    Some(error.with("nearest", nearest(word, quoted).unwrap_or_default()))
+fn parse_only(text: &str) -> Result<Catalogue, Vec<Error>> {
+    let (document, errors) = DeTable::parse_recoverable(text);
+    let mistakes = Mistakes::new(text);
+    for error in errors {
+        let at = error.span().map_or(0, |s| s.start);
+        let what = Error::new("catalogue.syntax").with("message", error.message());
+        mistakes.add(what, at);
+    }
+    let mistakes = mistakes.into_inner();
+    if !mistakes.is_empty() {
+        return Err(mistakes);
+    }
+    let mistakes = Mistakes::new(text);
+    let catalogue = read::catalogue(Table::new(document.as_ref(), 0, &mistakes));
+    let mistakes = mistakes.into_inner();
+    if mistakes.is_empty() {
+        Ok(catalogue)
+    } else {
+        Err(mistakes)
+    }
 }
 
 /// Line and column (both from 1) of a byte of the text.

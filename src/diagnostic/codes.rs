@@ -50,6 +50,7 @@ pub const CODES: &[&str] = &[
     "catalogue.target_without_decision",
     "catalogue.unknown_key",
     "catalogue.unknown_word",
+    "catalogue.wrong_type",
     "bind.ambiguous_numbers",
     "bind.area_header",
     "bind.area_left_over",

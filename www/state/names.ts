@@ -20,7 +20,7 @@ function titled(list: { id: string; title: Text }[] | undefined, id: string): st
 }
 
 export const levelName = (id: string): string => titled(catalogue.value?.levels, id) ?? id;
-export const baseName = (id: string): string => titled(catalogue.value?.bases, id) ?? id;
+export const baseName = (id: string): string => titled(catalogue.value?.bases, id) ?? (/^(unbekannt|unknown)?$/.test(id) ? t('not-stated') : id);
 export const measureName = (id: string): string => titled(catalogue.value?.measures, id) ?? id;
 
 export function levelPlural(id: string): string {

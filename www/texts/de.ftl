@@ -360,7 +360,7 @@ chart-sub = { $unit }, { $place }, { $first }–{ $last }
 chart-keys = Im Diagramm: Pfeiltasten, Pos1 und Ende lesen die Jahre ab, Esc beendet. Alle Werte stehen in der Tabelle.
 chart-goal = Ziel { $year }: { $value }
 chart-goal-user = Ziel { $year }: { $value }, nicht vom Rat beschlossen
-source = Quelle laut Katalog: { $source } Eigene Berechnung.
+source = Quelle laut Katalog: { $source }; eigene Berechnung.
 table-caption = Werte: { $title }
 table-legend = Ein Wert als Knopf öffnet seinen Rechenweg. Vollerhebung, daher kein Intervall.
 legend-hidden = „.“ wird nicht gezeigt, weil die Fallzahl zu klein ist oder errechnet werden könnte.
@@ -548,10 +548,7 @@ bind-no-measure = In keiner Spalte ({ $columns }) steht eine Zahl, die der Katal
 bind-no-measure-next = Benennen Sie die Spalte so, wie sie zählt, zum Beispiel „Bevölkerung“, oder ergänzen Sie eine Spalte mit Zahlen.
 bind-ambiguous-numbers = Die Zahlen in „{ $column }“ sind doppeldeutig geschrieben.
 bind-ambiguous-numbers-next = Wählen Sie das Dezimalzeichen unten aus.
-bind-no-number =
-    { $example ->
-       *[other] Zelle in „{ $column }“ ist keine Zahl: „{ $example }“
-    }
+bind-no-number = Zelle in „{ $column }“ ist keine Zahl: „{ $example }“
 bind-no-number-next = Diese Zellen werden nicht gezählt. Berichtigen Sie sie in der Datei und laden Sie sie neu.
 bind-incomplete = Die Zuordnung ist unvollständig.
 bind-area-header = der Kopf nennt ein Gebiet ({ $count } verschiedene)
@@ -709,7 +706,7 @@ boundary-unpack-next = Laden Sie die Datei noch einmal. Bleibt es dabei, melden 
 
 ## Katalog
 catalogue-composition-direction = Katalog: Eine Zusammensetzung darf nur keine Richtung oder Parität haben.
-catalogue-duplicate-id = Katalog: Die Kennung { $id } kommt zweimal vor.
+catalogue-duplicate-id = Katalog: Die Kennung { $word } kommt zweimal vor.
 catalogue-leitziel-without-principle = Katalog: Ein Leitziel nennt keinen Grundsatz.
 catalogue-missing-citation = Katalog: Ein Nachweis fehlt.
 catalogue-missing-key = Katalog: Eine Angabe fehlt.

@@ -1,703 +1,720 @@
-### Alle Texte der Seite. Ein Satz ist immer eine ganze Meldung.
+### All texts of the page. A sentence is always one whole message.
 
-## Rahmen
+## Frame
 brand = Integrationsmonitor
 page-title = { $page } – Integrationsmonitor
-skip = Zum Inhalt
-menu = Menü
-menu-label = Bereiche
-safe = Daten bleiben auf diesem Gerät
-other-language = English
+skip = Skip to content
+menu = Menu
+menu-label = Sections
+safe = Data stay on this device
+other-language = Deutsch
 screen-start = Start
-screen-daten = Daten
-screen-ueberblick = Überblick
-screen-indikator = Indikator
-screen-datenschutz = Datenschutz
+screen-daten = Data
+screen-ueberblick = Overview
+screen-indikator = Indicator
+screen-datenschutz = Privacy
 version = Version { $version }
-no-cause = Stand der Zielerreichung; keine Aussage über Ursachen oder die Wirkung von Maßnahmen.
-example-band = Beispiel.
-example-band-more = Musterstadt, alle Zahlen sind erfunden.
-drop-here = Dateien hier loslassen
-starting = Der Rechenkern wird gestartet.
-close-notice = Meldung schließen
-engine-dead = Der Rechenkern läuft nicht
-restarted-crash = Der Rechenkern ist abgestürzt und wurde neu gestartet
-restarted-cancel = Das Einlesen wurde abgebrochen und der Rechenkern neu gestartet
-restarted-all = Alle geladenen Dateien wurden noch einmal gelesen. Sie können weiterarbeiten.
+no-cause = State of goal attainment; no statement about causes or the effect of measures.
+example-band = Example.
+example-band-more = Musterstadt, all figures are invented.
+drop-here = Drop files here
+starting = The engine is starting.
+close-notice = Close message
+engine-dead = The engine is not running
+restarted-crash = The engine crashed and was started again
+restarted-cancel = Reading was cancelled and the engine started again
+restarted-all = All loaded files were read again. You can go on.
 restarted-lost =
     { $n ->
-        [one] Eine Datei konnte nicht noch einmal gelesen werden: { $names }. Bitte wählen Sie sie erneut. Die übrigen sind geladen.
-       *[other] { $count } Dateien konnten nicht noch einmal gelesen werden: { $names }. Bitte wählen Sie sie erneut. Die übrigen sind geladen.
+        [one] One file could not be read again: { $names }. Please choose it again. The others are loaded.
+       *[other] { $count } files could not be read again: { $names }. Please choose them again. The others are loaded.
     }
-trouble = Das ging nicht
-trouble-file = { $name } wurde nicht geladen
-unknown-code = Meldung { $code }
-place-line-column = Zeile { $line }, Spalte „{ $column }“
-place-line = Zeile { $line }
-place-column = Spalte „{ $column }“
-place-byte = Byte { $byte } der Datei
+trouble = That did not work
+trouble-file = { $name } was not loaded
+unknown-code = Message { $code }
+place-line-column = Line { $line }, column “{ $column }”
+place-line = Line { $line }
+place-column = Column “{ $column }”
+place-byte = Byte { $byte } of the file
 
 ## Start
-start-title = Aus Ihren Tabellen wird ein nachprüfbares Integrationsmonitoring.
-start-sub = Alles wird in diesem Browser gerechnet. Zu jeder Zahl sehen Sie den Rechenweg bis zur Zeile Ihrer Datei.
-door-own = Eigene Daten
-door-own-text = CSV-Dateien vom Portal der Stadt, des Landes oder aus dem eigenen Haus.
-door-own-button = Dateien öffnen
-door-example = Beispiel
-door-example-text = Die Bevölkerung der erfundenen Musterstadt, 2010 bis 2024. Ohne eigene Datei.
-door-example-button = Beispiel ansehen
-door-check = Erst prüfen
-door-check-text = Was die Seite verhindert, was sie nicht verhindern kann und wie Sie das selbst prüfen.
-door-check-button = Datenschutz prüfen
-never-title = Was mit Ihren Daten nie passiert
-never-upload = Nichts wird hochgeladen.
-never-upload-more = Die Seite darf keine Verbindung öffnen; der Browser setzt das durch.
-never-store = Nichts wird gespeichert,
-never-store-more = bis Sie selbst etwas herunterladen.
-never-trace = Nichts steht in Adresse, Titel oder Verlauf.
-never-trace-more = Schließen Sie die Seite, sind die Daten weg.
-never-count = Keine Zählung, keine fremden Dienste, keine Cookies.
-never-count-more = Die ganze Anwendung ist diese eine Datei.
-local-title = Lokal heißt nicht erlaubt
-local-question = Lokal heißt nicht erlaubt: Dürfen Sie diese Daten nutzen?
-local-text = Dass nichts den Browser verlässt, ersetzt keine Erlaubnis. Einzeldaten aus Registern gehören in der Regel in die Statistikstelle. Für Einzeldaten verwenden Sie bitte die heruntergeladene Datei ohne Netz.
-local-yes = Ja, ich darf diese Daten nutzen
+start-title = Turn your tables into an integration monitoring that can be checked.
+start-sub = Everything is computed in this browser. For every figure you see the way back to the line of your file.
+door-own = Your own data
+door-own-text = CSV files from the portal of the city or the Land, or from your own office.
+door-own-button = Open files
+door-example = Example
+door-example-text = The population of the invented city of Musterstadt, 2010 to 2024. No file needed.
+door-example-button = See the example
+door-check = Check first
+door-check-text = What the page prevents, what it cannot prevent, and how to check it yourself.
+door-check-button = Check privacy
+never-title = What never happens to your data
+never-upload = Nothing is uploaded.
+never-upload-more = The page may not open any connection; the browser enforces it.
+never-store = Nothing is stored,
+never-store-more = until you download something yourself.
+never-trace = Nothing is in the address, title or history.
+never-trace-more = Close the page and the data are gone.
+never-count = No counting, no third-party services, no cookies.
+never-count-more = The whole application is this one file.
+local-title = Local does not mean allowed
+local-question = Local does not mean allowed: may you use these data?
+local-text = That nothing leaves the browser does not replace a permission. Individual records from registers normally belong in the statistics office. For individual records please use the downloaded file without a network.
+local-yes = Yes, I may use these data
 
-## Daten
-choose-files = Dateien wählen
-choose-or-drop = oder auf diese Seite ziehen. CSV, auch mehrere zugleich.
-data-none = Noch keine Datei geladen. Die Dateien werden nur in diesem Browser gelesen.
+## Data
+choose-files = Choose files
+choose-or-drop = or drag them onto this page. CSV, several at once if you like.
+data-none = No file loaded yet. Files are read in this browser only.
 data-lead =
     { $n ->
-        [one] { $count } Datei gelesen. Berechenbare Indikatoren: { $computable }.
-       *[other] { $count } Dateien gelesen. Berechenbare Indikatoren: { $computable }.
+        [one] { $count } file read. Computable indicators: { $computable }.
+       *[other] { $count } files read. Computable indicators: { $computable }.
     }
-reading-file = { $name } wird gelesen
-waiting-file = { $name } wartet
+reading-file = Reading { $name }
+waiting-file = { $name } is waiting
 reading-progress =
     { $n ->
-        [one] { $bytes } von { $total }, { $count } Zeile
-       *[other] { $bytes } von { $total }, { $count } Zeilen
+        [one] { $bytes } of { $total }, { $count } row
+       *[other] { $bytes } of { $total }, { $count } rows
     }
-cancel = Abbrechen
-files-label = Geladene Dateien
+cancel = Cancel
+files-label = Loaded files
 file-rows =
     { $n ->
-        [one] { $count } Zeile · { $size }
-       *[other] { $count } Zeilen · { $size }
+        [one] { $count } row · { $size }
+       *[other] { $count } rows · { $size }
     }
-file-asked = Frage offen
-file-read = gelesen
+file-asked = question open
+file-read = read
 file-findings =
     { $n ->
-        [one] { $count } Hinweis
-       *[other] { $count } Hinweise
+        [one] { $count } finding
+       *[other] { $count } findings
     }
-class = Klasse
-class-hint = Bei „intern“ und „Einzeldaten“ werden kleine Fallzahlen verborgen.
-class-question = Was für Daten sind das?
-class-why = Davon hängt ab, was angezeigt werden darf. Bis Sie antworten, gilt „intern“.
-class-veroeffentlicht = veröffentlicht
-class-veroeffentlicht-what = Die Zahlen sind schon öffentlich, etwa auf einem Open-Data-Portal. Alles wird gezeigt.
-class-intern = intern
-class-intern-what = Zusammengefasste, nicht veröffentlichte Zahlen. Kleine Fallzahlen und Aufgliederungen, aus denen man sie errechnen könnte, werden verborgen.
-class-einzeldaten = Einzeldaten
-class-einzeldaten-what = Eine Zeile je Person. Es werden nur Summen gezeigt, keine Zeilen und keine Zellen; kleine Fallzahlen werden verborgen.
+class = Class
+class-hint = With “internal” and “individual records” small counts are hidden.
+class-question = What kind of data are these?
+class-why = What may be shown depends on it. Until you answer, “internal” applies.
+class-veroeffentlicht = published
+class-veroeffentlicht-what = The figures are public already, for example on an open-data portal. Everything is shown.
+class-intern = internal
+class-intern-what = Aggregated figures that are not published. Small counts, and breakdowns from which they could be worked out, are hidden.
+class-einzeldaten = individual records
+class-einzeldaten-what = One row per person. Only sums are shown, no rows and no cells; small counts are hidden.
 class-all =
     { $n ->
-        [one] Gilt für { $count } Datei ohne Antwort
-       *[other] Gilt für alle { $count } Dateien ohne Antwort
+        [one] Applies to { $count } file without an answer
+       *[other] Applies to all { $count } files without an answer
     }
-class-save = Übernehmen
-class-web-title = Einzeldaten auf einer Webadresse
-class-web = Bitte die heruntergeladene, geprüfte Datei ohne Netz verwenden. Diese Seite wurde von einer Webadresse geöffnet.
-computable-title = Was lässt sich berechnen?
-computable-none = Mit dieser Datei allein lässt sich noch kein Indikator berechnen. Unter „Zuordnung“ und „Hinweise“ steht, was fehlt.
+class-save = Apply
+class-web-title = Individual records on a web address
+class-web = Please use the downloaded, checked file without a network. This page was opened from a web address.
+computable-title = What can be computed?
+computable-none = No indicator can be computed with this file alone. “Assignment” and “Findings” say what is missing.
 indicator-numbered = { $id } { $title }
-binding-title = Zuordnung
-findings-title = Hinweise
-findings-none = Keine. Alle Zeilen und Zellen konnten gelesen werden.
-findings-no-more = Dazu gibt es keine weitere Stelle.
-sums-title = Kontrollsummen
-sum-rows = Zeilen gelesen
-sum-column = Summe „{ $column }“
-sums-caption = Summe je Jahr
-sum-of-group = { $measure }: { $group }
-sums-hint = Vergleichen Sie diese Summen mit der Veröffentlichung, aus der die Datei stammt.
-decisions-title = So wurde die Datei gelesen
-preview-title = Vorschau
-preview-caption = Erste Zeilen von { $name }
-preview-hidden = Bei Einzeldaten werden keine Zeilen gezeigt.
-sign-count = { $state } in „{ $column }“: { $count }-mal
+binding-title = Assignment
+findings-title = Findings
+findings-none = None. All rows and cells could be read.
+findings-no-more = There is no further place to show.
+sums-title = Control sums
+sum-rows = Rows read
+sum-column = Sum of “{ $column }”
+sums-caption = Sum per year
+sum-of-level = Sum of “{ $column }”, { $level }
+sums-hint = Compare these sums with the publication the file comes from.
+decisions-title = How the file was read
+preview-title = Preview
+preview-caption = First rows of { $name }
+preview-hidden = No rows are shown of individual records.
+sign-count = { $state } in “{ $column }”: { $count } times
 file-hash = { $size }, SHA-256 { $hash }
-remove-file = { $name } entfernen
-severity-error = Fehler:
-severity-warning = Hinweis:
-severity-note = Bemerkung:
-places-lines = Stellen: Zeile { $lines }.
-places-columns = Spalte: { $columns }.
-places-lines-columns = Stellen: Zeile { $lines }, Spalte „{ $columns }“.
+remove-file = Remove { $name }
+severity-error = Error:
+severity-warning = Finding:
+severity-note = Remark:
+places-lines = Places: line { $lines }.
+places-columns = Column: { $columns }.
+places-lines-columns = Places: line { $lines }, column “{ $columns }”.
 places-first =
     { $n ->
-        [one] Gezeigt ist die erste Stelle.
-       *[other] Gezeigt sind die ersten { $count } Stellen.
+        [one] The first place is shown.
+       *[other] The first { $count } places are shown.
     }
-because = Warum: { $reason } ({ $confidence })
-confidence-sure = sicher
-confidence-likely = wahrscheinlich
-confidence-assumed = angenommen
+because = Why: { $reason } ({ $confidence })
+confidence-sure = sure
+confidence-likely = likely
+confidence-assumed = assumed
 labels =
     { $missing ->
-        [0] { $count } Beschriftungen, alle zugeordnet
-       *[other] { $count } Beschriftungen, { $unmatched } nicht zugeordnet
+        [0] { $count } labels, all assigned
+       *[other] { $count } labels, { $unmatched } not assigned
     }
-label-matched = „{ $label }“ ist { $member } ({ $rows } Zeilen)
-label-unmatched = „{ $label }“ wurde nicht zugeordnet ({ $rows } Zeilen)
-not-stated = nicht angegeben
-bind-level = Die Gebiete sind: { $level }.
-bind-level-assumed = Welche Gebiete das sind, sagt die Datei nicht. Angenommen ist: { $level }.
-bind-base = Grundgesamtheit: { $base }.
-bind-base-assumed = Welche Grundgesamtheit gezählt wurde, sagt die Datei nicht.
+label-matched = “{ $label }” is { $member } ({ $rows } rows)
+label-unmatched = “{ $label }” was not assigned ({ $rows } rows)
+not-stated = not stated
+bind-decimal = The numbers in “{ $column }” can be read in two ways. Which mark separates the decimals?
+decimal-label = Decimal mark
+decimal-choose = please choose
+bind-level = The areas are: { $level }.
+bind-level-assumed = The file does not say what kind of areas these are. Assumed: { $level }.
+bind-base = Population base: { $base }.
+bind-base-assumed = The file does not say which population was counted.
 bind-rest =
     { $n ->
-        [one] Nicht gebraucht wird die Spalte { $columns }.
-       *[other] Nicht gebraucht werden { $count } Spalten: { $columns }.
+        [one] The column { $columns } is not needed.
+       *[other] { $count } columns are not needed: { $columns }.
     }
-bind-role-period = Spalte „{ $column }“ ist der Zeitraum.
-bind-role-area = Spalte „{ $column }“ ist das Gebiet.
-bind-role-level = Spalte „{ $column }“ sagt, welche Art von Gebiet es ist.
-bind-role-dimension-target = Spalte „{ $column }“ ist die Gruppe ({ $target }).
-bind-role-dimension = Spalte „{ $column }“ ist eine Gruppe.
-bind-role-measure-target = Spalte „{ $column }“ zählt: { $target }.
-bind-role-measure = Spalte „{ $column }“ ist eine Messgröße.
-bind-role-published-target = Spalte „{ $column }“ ist der veröffentlichte Wert: { $target }. Er wird mit dem berechneten verglichen.
-bind-role-published = Spalte „{ $column }“ ist ein veröffentlichter Wert. Er wird mit dem berechneten verglichen.
-bind-role-label = Spalte „{ $column }“ benennt eine Messgröße.
-bind-role-code = Spalte „{ $column }“ ist der Schlüssel des Gebiets.
-role-period = Zeitraum
-role-area = Gebiet
-role-level = Gebietsart
-role-dimension = Gruppe
-role-measure = Messgröße
-role-published = veröffentlicht
-role-label = Benennung
-role-code = Schlüssel
-role-constant = gleichbleibend
-role-unused = nicht gebraucht
-what-encoding = Zeichensatz
-what-line-end = Zeilenende
-what-delimiter = Trennzeichen
-what-header = Kopf
-what-decimal = Dezimalzeichen
-what-numbers = Zahlen
-what-number = Zahlen
+bind-role-period = Column “{ $column }” is the period.
+bind-role-area = Column “{ $column }” is the area.
+bind-role-level = Column “{ $column }” says what kind of area it is.
+bind-role-dimension-target = Column “{ $column }” is the group ({ $target }).
+bind-role-dimension = Column “{ $column }” is a group.
+bind-role-measure-target = Column “{ $column }” counts: { $target }.
+bind-role-measure = Column “{ $column }” is a measure.
+bind-role-published-target = Column “{ $column }” is the published value: { $target }. It is compared with the computed one.
+bind-role-published = Column “{ $column }” is a published value. It is compared with the computed one.
+bind-role-label = Column “{ $column }” names a measure.
+bind-role-code = Column “{ $column }” is the key of the area.
+role-period = period
+role-area = area
+role-level = kind of area
+role-dimension = group
+role-measure = measure
+role-published = published
+role-label = name
+role-code = key
+role-constant = constant
+role-unused = not needed
+what-encoding = Encoding
+what-line-end = Line ends
+what-delimiter = Separator
+what-header = Header
+what-decimal = Decimal mark
+what-decimal-column = Numbers in “{ $column }”
+what-numbers = Numbers
+what-number = Numbers
 value-encoding-utf-8 = UTF-8
-value-encoding-utf-8-bom = UTF-8 mit Kennung (BOM)
+value-encoding-utf-8-bom = UTF-8 with byte order mark
 value-line-end-lf = LF
 value-line-end-crlf = CR LF
 value-line-end-cr = CR
-value-line-end-mixed = gemischt
-value-delimiter-semicolon = Semikolon
-value-delimiter-comma = Komma
-value-delimiter-tab = Tabulator
-value-delimiter-pipe = senkrechter Strich
-value-delimiter-none = keines, die Datei hat eine Spalte
-value-header-first-record = erste Zeile
-value-header-none = kein Kopf, die erste Zeile enthält Daten
-value-comma = Komma als Dezimalzeichen
-value-point = Punkt als Dezimalzeichen
-value-none = keines
-state-missing = leer oder „…“
-state-zero = nichts vorhanden („–“)
-state-secret-or-unknown = geheim oder unbekannt („.“)
-state-unreliable = unsicher („/“)
-state-not-applicable = trifft nicht zu („x“)
-state-later = folgt später
-state-unreadable = nicht lesbar
-state-hidden = verborgen
-state-number = Zahl
-all-members = alle
+value-line-end-mixed = mixed
+value-delimiter-semicolon = semicolon
+value-delimiter-comma = comma
+value-delimiter-tab = tab
+value-delimiter-pipe = vertical bar
+value-delimiter-none = none, the file has one column
+value-header-first-record = first line
+value-header-none = no header, the first line holds data
+value-comma = comma as decimal mark
+value-point = point as decimal mark
+value-none = none
+value-decimal-ask = open
+state-missing = empty or “…”
+state-zero = nothing present (“–”)
+state-secret-or-unknown = secret or unknown (“.”)
+state-unreliable = unreliable (“/”)
+state-not-applicable = not applicable (“x”)
+state-later = follows later
+state-unreadable = not readable
+state-hidden = hidden
+state-number = number
+all-members = all
+all-published = all, as published
 
-## Überblick
+## Overview
 overview-lead =
     { $n ->
-        [one] { $count } von { $all } Indikatoren ist mit den geladenen Dateien berechenbar.
-       *[other] { $count } von { $all } Indikatoren sind mit den geladenen Dateien berechenbar.
+        [one] { $count } of { $all } indicators can be computed with the loaded files.
+       *[other] { $count } of { $all } indicators can be computed with the loaded files.
     }
-overview-reading = Die Datei wird gelesen.
-overview-nothing = Noch nichts geladen. Öffnen Sie eigene Dateien oder das Beispiel auf der Startseite.
-overview-caption = Indikatoren mit neuestem Wert, Zeitraum, Richtung und Stand
-frame-title = Rahmendaten
-frame-only = nur Kontext, kein Ziel
+overview-reading = The file is being read.
+overview-nothing = Nothing loaded yet. Open your own files, or the example on the start page.
+overview-caption = Indicators with latest value, period, direction and Stand
+frame-title = Frame data
+frame-only = context only, no goal
 field-numbered = { $number } { $title }
-fields-empty = Noch ohne Indikator in diesem Katalog: { $fields }.
-col-indicator = Indikator
-col-value = Wert
-col-period = Zeitraum
-col-direction = Richtung
-col-stand = Stand
-col-line = Zeile
-not-computable = nicht berechenbar
-scope = Datenstand
+fields-empty = Without an indicator in this catalogue so far: { $fields }.
+col-indicator = Indicator
+col-value = Value
+col-period = Period
+col-direction = Direction
+col-stand = Attainment
+col-line = Line
+not-computable = not computable
+scope = Data base
 scope-name = { $territory } · { $base }
 
-## Indikator
-indicator-unknown = Diesen Indikator gibt es im Katalog nicht.
-series-empty = Zu diesem Indikator gibt es mit den geladenen Dateien keinen Wert.
-area = Gebiet
-area-whole = Gesamtes Gebiet der Datei
-area-whole-named = { $territory } insgesamt
+## Indicator
+indicator-unknown = The catalogue has no such indicator.
+series-empty = The loaded files give no value for this indicator.
+area = Area
+area-whole = Whole area of the file
+area-whole-named = { $territory } as a whole
 area-named = { $level } { $name }
 area-numbered = { $code } { $name }
-period = Zeitraum
-level = Gebietsart
-group = Gruppe
-base = Grundgesamtheit
-numerator = Zähler
-denominator = Nenner
-group-side = Gruppe
-rest-side = Übrige
-expected = zu erwarten
-corrected = bereinigt
-published = veröffentlicht
-published-agrees = stimmt mit dem berechneten Wert überein
-published-differs = weicht vom berechneten Wert ab
-published-differs-short = weicht ab
-reference-date = Stichtag
-reading-share = { $place }, { $period }: { $value } sind { $numerator } (bezogen auf: { $denominator }).
-reading-share-since = { $place }, { $period }: { $value } sind { $numerator } (bezogen auf: { $denominator }). { $first } waren es { $firstValue }.
-reading-segregation = { $place }, { $period }: Der Segregationsindex beträgt { $value }. 0 heißt gleich verteilt, 100 vollständig getrennt. Bei zufälliger Verteilung wären { $expected } zu erwarten.
-reading-segregation-since = { $place }, { $period }: Der Segregationsindex beträgt { $value }; { $first } waren es { $firstValue }. 0 heißt gleich verteilt, 100 vollständig getrennt. Bei zufälliger Verteilung wären { $expected } zu erwarten.
-reading-segregation-plain = { $place }, { $period }: Der Segregationsindex beträgt { $value }. 0 heißt gleich verteilt, 100 vollständig getrennt.
-reading-segregation-plain-since = { $place }, { $period }: Der Segregationsindex beträgt { $value }; { $first } waren es { $firstValue }. 0 heißt gleich verteilt, 100 vollständig getrennt.
+period = Period
+level = Kind of area
+group = Group
+base = Population base
+numerator = Numerator
+denominator = Denominator
+group-side = Group
+rest-side = Others
+expected = expected
+corrected = corrected
+published = published
+published-agrees = equals the computed value
+published-differs = differs from the computed value
+published-differs-short = differs
+reference-date = Reference date
+reading-share = { $place }, { $period }: { $value } are { $numerator } (relative to: { $denominator }).
+reading-share-since = { $place }, { $period }: { $value } are { $numerator } (relative to: { $denominator }). In { $first } it was { $firstValue }.
+reading-segregation = { $place }, { $period }: the index of dissimilarity is { $value }. 0 means evenly spread, 100 completely separated. A random distribution would give { $expected }.
+reading-segregation-since = { $place }, { $period }: the index of dissimilarity is { $value }; in { $first } it was { $firstValue }. 0 means evenly spread, 100 completely separated. A random distribution would give { $expected }.
+reading-segregation-plain = { $place }, { $period }: the index of dissimilarity is { $value }. 0 means evenly spread, 100 completely separated.
+reading-segregation-plain-since = { $place }, { $period }: the index of dissimilarity is { $value }; in { $first } it was { $firstValue }. 0 means evenly spread, 100 completely separated.
 reading-other = { $place }, { $period }: { $title } { $value }.
-reading-other-since = { $place }, { $period }: { $title } { $value }. { $first } waren es { $firstValue }.
-reading-composition = { $place }, { $period }: { $parts } (bezogen auf: { $denominator }).
+reading-other-since = { $place }, { $period }: { $title } { $value }. In { $first } it was { $firstValue }.
+reading-composition = { $place }, { $period }: { $parts } (relative to: { $denominator }).
 reading-part = { $label } { $value }
-reading-missing = { $place }, { $period }: Dafür enthalten die geladenen Dateien keinen Wert.
-reading-hidden = { $place }, { $period }: Der Wert wird nicht gezeigt, weil er auf wenige Personen schließen ließe.
-reading-not-computable = { $place }, { $period }: Der Wert ist nicht berechenbar. { $reason }
-unit-percent = { $value } %
+reading-missing = { $place }, { $period }: the loaded files hold no value for it.
+reading-hidden = { $place }, { $period }: the value is not shown because it would point to few persons.
+reading-not-computable = { $place }, { $period }: the value cannot be computed. { $reason }
+unit-percent = { $value }%
 unit-Personen = { $value }
 unit-index = { $value }
-col-unit-percent = Prozent
+col-unit-percent = Per cent
 col-unit-index = Index
-col-unit-Personen = Personen
+col-unit-Personen = Persons
 sign-hidden = .
 sign-none = –
-stand-reached = Ziel erreicht
-stand-on-course = auf Kurs
-stand-too-slow = zu langsam
-stand-unchanged = unverändert
-stand-away = Gegenrichtung
-stand-none = Keine Aussage
-method-line = Methode: { $method }
-method-direction-since-edition = Richtung seit der letzten Ausgabe
-method-destatis-weather = Wettersymbole (Statistisches Bundesamt)
-method-share-of-way = Anteil am Weg zum Ziel
+stand-reached = Goal reached
+stand-on-course = on course
+stand-too-slow = too slow
+stand-unchanged = unchanged
+stand-away = opposite direction
+stand-none = No statement
+method-line = Method: { $method }
+method-direction-since-edition = direction since the last edition
+method-destatis-weather = weather symbols (Federal Statistical Office)
+method-share-of-way = share of the way to the goal
 verdict-of = { $stand } · { $method }
-verdict-symbol = Symbol der Methode: { $symbol }
-verdict-whole = Gilt für das ganze Gebiet, nicht für das gewählte.
-symbol-sun = Sonne
-symbol-partly-cloudy = Sonne mit Wolken
-symbol-cloud = Wolke
-symbol-thunderstorm = Gewitter
-decided-by-user = Zielwert gesetzt von Ihnen, nicht vom Rat beschlossen.
-criterion = Bewertungskriterium: { $criterion }
-criterion-unknown = Kriterium nicht bekannt.
-expert-view = Fachansicht
-expert-note = Weitere Methoden mit ihren Eingangswerten. Jede antwortet auf eine andere Frage; sie werden nicht verrechnet.
-input-then-year = Jahr der letzten Ausgabe
-input-then = Wert damals
-input-now-year = neuestes Jahr
-input-now = neuester Wert
-input-change = Änderung
-input-base-year = Basisjahr
-input-base = Wert im Basisjahr
-input-target = Zielwert
-input-target-year = Zieljahr
-input-share = zurückgelegter Weg in Prozent
-input-share-of-time = verstrichene Zeit in Prozent
-input-distance = Abstand zum Ziel
-input-first-year = erstes betrachtetes Jahr
-input-first = erster betrachteter Wert
-input-avg-change = mittlere Änderung je Jahr
-input-last-change = letzte Änderung
-input-projected = fortgeschriebener Wert im Zieljahr
-input-missed-share = verfehlter Anteil in Prozent
-direction-up = steigend
-direction-down = sinkend
-direction-parity = Anteil wie in der Bevölkerung
-direction-none = keine Richtung
-goal-title = Ziel festlegen
-goal-lead = Richtung und Zielwert legen Sie selbst fest, bevor Sie neue Daten ansehen. Ein so gesetztes Ziel ist kein Beschluss und wird überall so bezeichnet. Es gilt, bis Sie die Seite schließen.
-goal-direction = Richtung
-goal-target = Zielwert
-goal-target-year = Zieljahr
-goal-base-year = Basisjahr
-goal-hint-target = freiwillig, zum Beispiel 18,5
-goal-hint-target-year = nötig, wenn ein Zielwert gesetzt ist
-goal-hint-base-year = freiwillig, sonst das erste Jahr
-goal-wrong-target = Das ist keine Zahl. Schreiben Sie zum Beispiel 18,5.
-goal-wrong-year = Bitte ein Jahr mit vier Ziffern.
-goal-missing-year = Zum Zielwert gehört ein Zieljahr.
-goal-save = Ziel übernehmen
-goal-clear = Ziel löschen
-goal-set = Das Ziel gilt jetzt.
-goal-cleared = Das Ziel ist gelöscht.
-chart-label = Liniendiagramm: { $title }. Zuletzt { $latest }
+verdict-symbol = Symbol of the method: { $symbol }
+verdict-whole = Holds for the whole area, not for the chosen one.
+symbol-sun = sun
+symbol-partly-cloudy = sun with clouds
+symbol-cloud = cloud
+symbol-thunderstorm = thunderstorm
+decided-by-user = Target set by you, not decided by the council.
+decided-late = Set afterwards: the data had been loaded already.
+criterion = Criterion: { $criterion }
+criterion-unknown = Criterion not known.
+expert-view = Expert view
+expert-note = Further methods with their inputs. Each answers another question; they are not added up.
+input-then-year = year of the last edition
+input-then = value then
+input-now-year = latest year
+input-now = latest value
+input-change = change
+input-base-year = base year
+input-base = value in the base year
+input-target = target
+input-target-year = target year
+input-share = way covered in per cent
+input-share-of-time = time elapsed in per cent
+input-distance = distance to the target
+input-first-year = first year looked at
+input-first = first value looked at
+input-avg-change = average change per year
+input-last-change = last change
+input-projected = value projected for the target year
+input-missed-share = share missed in per cent
+direction-up = rising
+direction-down = falling
+direction-parity = share as in the population
+direction-none = no direction
+goal-title = Set a goal
+goal-lead = You set direction and target yourself, before looking at new data. Such a goal is no decision of the council and is called so everywhere. It holds until you close the page.
+goal-direction = Direction
+goal-target = Target
+goal-target-year = Target year
+goal-base-year = Base year
+goal-hint-target = optional, for example 18.5
+goal-hint-target-year = needed where a target is set
+goal-hint-base-year = optional, otherwise the first year
+goal-wrong-target = That is no number. Write for example 18.5.
+goal-wrong-year = Please give a year with four digits.
+goal-missing-year = A target needs a target year.
+goal-save = Apply goal
+goal-clear = Delete goal
+goal-set = The goal holds now.
+goal-cleared = The goal is deleted.
+chart-label = Line chart: { $title }. Latest { $latest }
 chart-reading = { $period }: { $values }
 chart-part = { $label } { $value }
 chart-key = { $letter } { $label }: { $value }
 chart-sub = { $unit }, { $place }, { $first }–{ $last }
-chart-keys = Im Diagramm: Pfeiltasten, Pos1 und Ende lesen die Jahre ab, Esc beendet. Alle Werte stehen in der Tabelle.
-chart-goal = Ziel { $year }: { $value }
-chart-goal-user = Ziel { $year }: { $value }, nicht vom Rat beschlossen
-source = Quelle laut Katalog: { $source } Eigene Berechnung.
-table-caption = Werte: { $title }
-table-legend = Ein Wert als Knopf öffnet seinen Rechenweg. Vollerhebung, daher kein Intervall.
-legend-hidden = „.“ wird nicht gezeigt, weil die Fallzahl zu klein ist oder errechnet werden könnte.
-legend-missing = „–“ nicht vorhanden oder nicht berechenbar.
-legend-expected = „zu erwarten“ ist der Index bei zufälliger Verteilung; „bereinigt“ ist der um ihn verminderte Index nach Carrington und Troske.
+chart-keys = In the chart: arrow keys, Home and End read the years, Esc ends. All values are in the table.
+chart-goal = Goal { $year }: { $value }
+chart-goal-user = Goal { $year }: { $value }, not decided by the council
+source = Source according to the catalogue: { $source }; own calculation.
+table-caption = Values: { $title }
+table-legend = A value is a button that opens its calculation. Full count, therefore no interval.
+legend-hidden = “.” is not shown because the count is too small or could be worked out.
+legend-missing = “–” not present or not computable.
+legend-expected = “expected” is the index under a random distribution; “corrected” is the index reduced by it after Carrington and Troske.
 districts-title = { $levels }, { $period }
-districts-caption = Werte je Gebiet: { $levels }, { $period }
-districts-caution = Unterschiede zwischen Gebieten entstehen nicht allein durch Migration; Alter, Wohnungen und Einkommen wirken mit.
-districts-hidden = Die Aufgliederung wird nicht gezeigt, weil einzelne Fallzahlen zu klein sind. Der Wert des ganzen Gebiets bleibt sichtbar.
-districts-legend = In der Reihenfolge der Schlüssel, keine Rangfolge.
-explain-title = Wie wurde das gerechnet?
-explain-this = Rechenweg zeigen
-explain-figure = { $period }, { $label }: Rechenweg zeigen
+districts-caption = Values by area: { $levels }, { $period }
+districts-caution = Differences between areas are not caused by migration alone; age, housing and income play a part.
+districts-hidden = The breakdown is not shown because some counts are too small. The value of the whole area stays visible.
+districts-legend = In the order of the keys, no ranking.
+explain-title = How was this computed?
+explain-this = show the calculation
+explain-figure = { $period }, { $label }: show the calculation
 explain-what = { $title }, { $place }, { $period }
-explain-note = Summen werden zuerst gebildet, dann wird einmal geteilt und einmal gerundet (kaufmännisch).
-excerpt = Zeilen aus { $name }
-excerpt-column = { $name }, gezählt wird die Spalte „{ $column }“.
+explain-note = Sums are made first, then there is one division and one rounding (half away from zero).
+excerpt = Rows of { $name }
+excerpt-column = { $name }, the column counted is “{ $column }”.
 excerpt-more =
     { $n ->
-       *[other] Die ersten { $count } Zeilen zeigen
+       *[other] Show the first { $count } rows
     }
 rows-all =
     { $n ->
-        [one] { $count } Zeile in { $name }: Zeile { $lines }
-       *[other] { $count } Zeilen in { $name }: { $lines }
+        [one] { $count } row in { $name }: line { $lines }
+       *[other] { $count } rows in { $name }: lines { $lines }
     }
 rows-first =
     { $n ->
-       *[other] { $count } Zeilen in { $name }, die ersten { $shown } davon
+       *[other] { $count } rows in { $name }, the first { $shown } of them
     }
 rows-hidden =
     { $n ->
-        [one] { $count } Zeile in { $name }; die Zellen werden nicht gezeigt.
-       *[other] { $count } Zeilen in { $name }; die Zellen werden nicht gezeigt.
+        [one] { $count } row in { $name }; its cells are not shown.
+       *[other] { $count } rows in { $name }; their cells are not shown.
     }
 steps =
     { $n ->
-        [one] { $count } Schritt zeigen
-       *[other] { $count } Schritte zeigen
+        [one] Show { $count } step
+       *[other] Show { $count } steps
     }
 definition = Definition
-definition-what = Was
-definition-why = Warum
-definition-direction = Richtung
-definition-source = Übliche Quelle
-definition-provenance = Herkunft
-definition-id = Kennung
-definition-cites = Nachweise
-indicator-id = { $id } in „{ $catalogue }“, Version { $version }
-provenance-confirmed = für Münster belegt
-provenance-kin = aus einem verwandten Monitoring übernommen
-provenance-proposal = Vorschlag dieses Katalogs
-download = Herunterladen
-download-text = Alle Kennzahlen aller Indikatoren und Gebiete mit Zähler, Nenner und Zustand.
-download-csv = Kennzahlen als CSV
-export-name = kennzahlen.csv
+definition-what = What
+definition-why = Why
+definition-direction = Direction
+definition-source = Usual source
+definition-provenance = Origin
+definition-id = Identifier
+definition-cites = References
+indicator-id = { $id } in “{ $catalogue }”, version { $version }
+provenance-confirmed = confirmed for Münster
+provenance-kin = taken from a related monitoring
+provenance-proposal = proposal of this catalogue
+download = Download
+download-text = All figures of all indicators and areas with numerator, denominator and state.
+download-csv = CSV for spreadsheets (German)
+download-csv-plain = CSV for programs
+export-name = figures.csv
 
-## Datenschutz
-privacy-title = Datenschutz
-privacy-lead = Diese Seite rechnet nur in Ihrem Browser. Sie kennt keinen Server, dem sie etwas schicken könnte.
-violations-title = Der Browser hat etwas verhindert
-violations = Eine dieser Regeln wurde verletzt, und der Browser hat es nicht zugelassen: { $directives }. Das sollte nie vorkommen. Bitte melden Sie es, ohne Daten beizufügen.
-enforced-title = Was der Browser durchsetzt
-enforced-connect = Keine Verbindung.
-enforced-connect-more = Die Regel der Seite verbietet jede Anfrage, auch Bilder, Schriften und Zählpixel von fremden Adressen.
-enforced-script = Nur dieses Programm.
-enforced-script-more = Nur das eine geprüfte Skript läuft; seine Prüfsumme steht in der Regel. Text kann nicht zu Programm werden.
-enforced-image = Keine fremden Bilder, Schriften oder Rahmen.
-enforced-image-more = Alles, was Sie sehen, steckt in der Datei.
-enforced-form = Kein Formular wird abgeschickt.
-enforced-form-more = Eingaben bleiben auf der Seite.
-enforced-worker = Auch der Rechenkern ist gebunden.
-enforced-worker-more = Er erbt dieselbe Regel. Zeilen Ihrer Dateien liegen nur dort.
-enforced-store = Nichts wird gespeichert.
-enforced-store-more = Die Seite nutzt weder Cookies noch den Speicher des Browsers. Nur ein Klick auf „Herunterladen“ schreibt eine Datei.
-enforced-address = Keine Daten in Adresse, Titel oder Verlauf.
-enforced-address-more = Die Adresse nennt nur den Bereich und die Kennung des Indikators.
-open-title = Was die Seite nicht verhindern kann
-open-lead = Das liegt außerhalb dessen, was eine Seite durchsetzen darf:
-open-navigation = Wegklicken.
-open-navigation-more = Die Regel bindet nur diese Seite. Verlassen Sie sie, gilt für die nächste Adresse deren Regel. Diese Seite enthält keine Verweise nach außen.
-open-extensions = Erweiterungen des Browsers.
-open-extensions-more = Sie können alles lesen, was Sie sehen. Nutzen Sie für schützenswerte Daten ein Profil ohne Erweiterungen.
-open-translation = Übersetzung im Browser.
-open-translation-more = Sie schickt Text an einen Dienst. Die Seite bittet, nicht zu übersetzen; schalten Sie sie aus.
-open-spelling = Erweiterte Rechtschreibprüfung.
-open-spelling-more = Sie schickt Eingaben an einen Dienst. Die Felder bitten, sie auszulassen; schalten Sie sie aus.
-open-assistants = Assistenten in der Seitenleiste.
-open-assistants-more = Sie können den Inhalt der Seite lesen, wenn Sie es erlauben.
-open-folders = Abgeglichene Ordner.
-open-folders-more = Liegt Ihr Ordner für Downloads in einer Cloud, wandert dorthin, was Sie herunterladen.
-open-spooler = Druckwarteschlange.
-open-spooler-more = Was Sie drucken, liegt eine Weile auf dem Rechner oder dem Druckserver.
-open-restore = Wiederherstellen von Sitzungen.
-open-restore-more = Manche Browser merken sich Eingaben für einen Neustart. Schließen Sie die Seite, wenn Sie fertig sind.
-check-title = So prüfen Sie es selbst
-check-network = Öffnen Sie mit F12 die Entwicklerwerkzeuge, Bereich „Netzwerk“, und laden Sie eine Datei: Es erscheint keine Anfrage.
-check-offline = Speichern Sie die Seite, trennen Sie das Netz und öffnen Sie die gespeicherte Datei: Alles geht wie vorher.
-check-file = Vergleichen Sie die SHA-256-Prüfsumme der gespeicherten Datei mit der veröffentlichten.
-policy-title = Die Regel im Wortlaut
-policy-text = Diese Content Security Policy steht am Anfang der Datei und gilt für Seite und Rechenkern:
-care-title = Dürfen Sie diese Daten nutzen?
-licences-title = Lizenzen
-licences-text = Der Integrationsmonitor steht unter der EUPL-1.2. Er enthält Werke anderer; ihre Lizenzen stehen hier vollständig.
-licences-show = Lizenzen anzeigen
+## Privacy
+privacy-title = Privacy
+privacy-lead = This page computes in your browser only. It knows no server it could send anything to.
+violations-title = The browser prevented something
+violations = One of these rules was broken, and the browser did not allow it: { $directives }. This should never happen. Please report it without enclosing any data.
+enforced-title = What the browser enforces
+enforced-connect = No connection.
+enforced-connect-more = The policy of the page forbids every request, also images, fonts and counting pixels from other addresses.
+enforced-script = Only this program.
+enforced-script-more = Only the one checked script runs; its checksum is in the policy. Text cannot become program.
+enforced-image = No images, fonts or frames from elsewhere.
+enforced-image-more = Everything you see is inside the file.
+enforced-form = No form is sent.
+enforced-form-more = What you type stays on the page.
+enforced-worker = The engine is bound, too.
+enforced-worker-more = It inherits the same policy. Rows of your files are only there.
+enforced-store = Nothing is stored.
+enforced-store-more = The page uses neither cookies nor the browser's storage. Only a click on “Download” writes a file.
+enforced-address = No data in the address, title or history.
+enforced-address-more = The address names only the section and the identifier of the indicator.
+open-title = What the page cannot prevent
+open-lead = This is outside of what a page is able to enforce:
+open-navigation = Leaving the page.
+open-navigation-more = The policy binds this page only. When you leave it, the next address has its own. This page holds no links to other places.
+open-extensions = Browser extensions.
+open-extensions-more = They can read everything you see. For data that need protection use a profile without extensions.
+open-translation = Translation in the browser.
+open-translation-more = It sends text to a service. The page asks not to be translated; switch it off.
+open-spelling = Enhanced spell check.
+open-spelling-more = It sends what you type to a service. The fields ask to be left out; switch it off.
+open-assistants = Assistants in the side panel.
+open-assistants-more = They can read the page if you allow it.
+open-folders = Synchronised folders.
+open-folders-more = If your download folder is in a cloud, what you download goes there.
+open-spooler = Print spooler.
+open-spooler-more = What you print stays on the computer or the print server for a while.
+open-restore = Session restore.
+open-restore-more = Some browsers keep what you typed for a restart. Close the page when you are done.
+check-title = How to check it yourself
+check-network = Open the developer tools with F12, section “Network”, and load a file: no request appears.
+check-offline = Save the page, disconnect from the network and open the saved file: everything works as before.
+check-file = Compare the SHA-256 checksum of the saved file with the published one.
+policy-title = The policy word for word
+policy-text = This Content Security Policy stands at the beginning of the file and holds for page and engine:
+care-title = May you use these data?
+licences-title = Licences
+licences-text = The Integrationsmonitor is licensed under the EUPL-1.2. It contains works of others; their licences are given here in full.
+licences-show = Show licences
 
-## Meldungen der Seite
-page-crashed = Der Rechenkern ist abgestürzt.
-page-crashed-next = Er wird neu gestartet, die übrigen Dateien werden noch einmal gelesen. Tritt es bei derselben Datei wieder auf, teilen Sie sie und laden Sie die Teile.
-page-file-gone = Die Datei kann nicht mehr gelesen werden. Sie wurde entfernt, verschoben oder verändert, nachdem Sie sie gewählt hatten.
-page-file-gone-next = Bitte wählen Sie die Datei noch einmal.
-page-cancelled = Das Einlesen wurde abgebrochen.
-page-engine-changed = Der Rechenkern in dieser Datei entspricht nicht seiner Prüfsumme.
-page-engine-changed-next = Die Datei ist beschädigt oder verändert. Laden Sie sie noch einmal von der ursprünglichen Stelle.
-page-engine-start = Der Browser konnte den Rechenkern nicht starten.
-page-engine-start-next = Verwenden Sie einen aktuellen Browser. In manchen Häusern ist WebAssembly gesperrt; dann hilft die eigene IT.
+## Messages of the page
+page-crashed = The engine crashed.
+page-crashed-next = It is being started again, and the other files are read again. If it happens with the same file once more, split it and load the parts.
+page-file-gone = The file can no longer be read. It was removed, moved or changed after you chose it.
+page-file-gone-next = Please choose the file again.
+page-cancelled = Reading was cancelled.
+page-engine-changed = The engine in this file does not fit its checksum.
+page-engine-changed-next = The file is damaged or was changed. Download it again from where it came from.
+page-engine-start = The browser could not start the engine.
+page-engine-start-next = Use a current browser. Some organisations block WebAssembly; then your IT department can help.
 
-## Meldungen des Rechenkerns: lesen
-read-empty = Die Datei ist leer.
-read-empty-next = Wählen Sie eine andere Datei oder laden Sie sie noch einmal herunter.
-read-not-a-table = Das ist keine Tabelle als Text, sondern eine Datei der Art { $kind ->
-        [png] PNG (Bild)
-        [jpeg] JPEG (Bild)
-        [gif] GIF (Bild)
+## Messages of the engine: reading
+read-empty = The file is empty.
+read-empty-next = Choose another file or download it again.
+read-not-a-table = This is no table in text form but a file of the kind { $kind ->
+        [png] PNG (image)
+        [jpeg] JPEG (image)
+        [gif] GIF (image)
         [pdf] PDF
-        [zip] ZIP oder XLSX
-        [ole] altes Excel oder Word
+        [zip] ZIP or XLSX
+        [ole] old Excel or Word
         [gzip] GZIP
-        [sqlite] SQLite-Datenbank
+        [sqlite] SQLite database
         [rtf] RTF
        *[other] { $kind }
-    }. Die Endung im Namen ändert daran nichts.
-read-not-a-table-next = Speichern Sie die Tabelle in Ihrem Programm als CSV (UTF-8) und wählen Sie diese Datei.
-read-utf16 = Die Datei ist in UTF-16 geschrieben. Gelesen wird UTF-8.
-read-utf16-next = Speichern Sie sie als „CSV UTF-8“.
-read-nul-bytes = Die Datei enthält Null-Bytes; sie ist beschädigt oder keine Textdatei.
-read-nul-bytes-next = Laden Sie die Datei noch einmal herunter oder speichern Sie die Tabelle neu als CSV (UTF-8).
-read-html = Das ist eine Webseite, keine Tabelle.
-read-html-next = Auf dem Portal wurde wohl die Seite statt der Datei gespeichert. Laden Sie dort die CSV-Datei selbst.
-read-encoding = Die Datei ist nicht in UTF-8 geschrieben: Byte { $byte } passt nicht dazu.
-read-encoding-next = Speichern Sie sie als „CSV UTF-8“. Umlaute wären sonst nicht sicher zu lesen.
-read-unclosed-quote = Ein Anführungszeichen wird nicht geschlossen; der Rest der Datei gehört dann zu einer einzigen Zelle.
-read-unclosed-quote-next = Ergänzen oder entfernen Sie das Anführungszeichen in dieser Zeile und wählen Sie die Datei erneut.
-read-too-large = Die Datei ist zu groß: Nach { $rows } Zeilen war der Arbeitsspeicher für Tabellen voll.
-read-too-large-next = Teilen Sie die Datei, zum Beispiel nach Jahren, oder lassen Sie nicht gebrauchte Spalten weg.
-read-no-rows = Die Datei hat nur einen Kopf ({ $columns }) und keine Zeile mit Daten.
-read-no-rows-next = Prüfen Sie, ob die Datei vollständig heruntergeladen wurde.
-read-no-usable-rows = Keine Zeile hat so viele Zellen wie der Kopf ({ $columns }).
-read-no-usable-rows-next = Prüfen Sie Kopf und Trennzeichen an der genannten Stelle.
-read-shards-differ = Die Teile stammen nicht aus derselben Datei.
-read-shards-differ-next = Wählen Sie die Datei noch einmal.
-read-blank-line = Leere Zeile, übersprungen
-read-empty-row = Zeile ohne Inhalt, übersprungen
-read-long-row = Zeile mit mehr Zellen als der Kopf ({ $columns }); nicht verwendet
-read-long-row-next = Oft steht ein Trennzeichen in einer Zelle ohne Anführungszeichen. Berichtigen Sie die Zeile und laden Sie die Datei neu.
-read-short-row = Zeile mit weniger Zellen als der Kopf ({ $columns }); die fehlenden gelten als leer
-read-short-row-next = Prüfen Sie diese Zeilen, wenn dort Werte stehen sollten.
-read-ragged-row = Zeile mit einer anderen Zahl von Zellen als der Kopf
-read-delimiter-fits = gleich viele Zellen ({ $fields }) in { $permille } von 1000 Zeilen
-read-delimiter-none = kein Trennzeichen teilt die Zeilen gleichmäßig
-read-ascii-only = nur Zeichen, die in allen Zeichensätzen gleich sind
-read-valid-utf8 = alle Umlaute sind gültiges UTF-8
-read-bom-seen = die Kennung steht am Anfang der Datei
-read-line-ends = gezählt: { $lf } LF, { $cr } CR, { $crlf } CR LF
-read-header-words = { $words } von { $fields } Zellen sind Wörter
-read-header-none = nur { $words } von { $fields } Zellen sind Wörter
-number-comma-seen = { $count } Werte sind nur mit Komma als Dezimalzeichen lesbar
-number-point-seen = { $count } Werte sind nur mit Punkt als Dezimalzeichen lesbar
-number-no-mark = ganze Zahlen ohne Zeichen ({ $count } Werte)
-number-as-elsewhere = wie in den anderen Spalten der Datei ({ $count } Werte wären allein doppeldeutig)
-number-thousands-seen = { $count } Werte tragen ein Tausenderzeichen
-number-mixed = { $count } Werte, manche mit Komma, manche mit Punkt
-number-mixed-next = Schreiben Sie die Zahlen der Spalte einheitlich.
-number-ambiguous = { $count } Werte wie „1.234“ können Tausender oder Dezimalstellen sein
-number-ambiguous-next = Schreiben Sie die Zahlen ohne Tausenderzeichen oder mit Nachkommastelle.
-number-chosen = von Ihnen festgelegt
+    }. The ending of its name does not change that.
+read-not-a-table-next = Save the table as CSV (UTF-8) in your program and choose that file.
+read-utf16 = The file is written in UTF-16. UTF-8 is what can be read.
+read-utf16-next = Save it as “CSV UTF-8”.
+read-nul-bytes = The file contains NUL bytes; it is damaged or no text file.
+read-nul-bytes-next = Download the file again or save the table as CSV (UTF-8) once more.
+read-html = This is a web page, not a table.
+read-html-next = Probably the page of the portal was saved instead of the file. Download the CSV file itself there.
+read-encoding = The file is not written in UTF-8: byte { $byte } does not fit.
+read-encoding-next = Save it as “CSV UTF-8”. Otherwise letters such as ü could not be read with certainty.
+read-unclosed-quote = A quotation mark is not closed; the rest of the file would be one single cell.
+read-unclosed-quote-next = Add or remove the quotation mark in this line and choose the file again.
+read-too-large = The file is too large: after { $rows } rows the memory for tables was full.
+read-too-large-next = Split the file, for example by year, or leave out columns that are not needed.
+read-no-rows = The file has only a header ({ $columns }) and no row of data.
+read-no-rows-next = Check whether the file was downloaded completely.
+read-no-usable-rows = No row has as many cells as the header ({ $columns }).
+read-no-usable-rows-next = Check header and separator at the place named.
+read-shards-differ = The parts are not of the same file.
+read-shards-differ-next = Choose the file again.
+read-blank-line = Blank line, skipped
+read-empty-row = Row without content, skipped
+read-long-row = Row with more cells than the header ({ $columns }); not used
+read-long-row-next = Often a separator stands in a cell without quotation marks. Correct the row and load the file again.
+read-short-row = Row with fewer cells than the header ({ $columns }); those missing count as empty
+read-short-row-next = Check these rows if values should stand there.
+read-ragged-row = Row with another number of cells than the header
+read-delimiter-fits = the same number of cells ({ $fields }) in { $permille } of 1000 lines
+read-delimiter-none = no separator divides the lines evenly
+read-ascii-only = only characters that are the same in all encodings
+read-valid-utf8 = all special letters are valid UTF-8
+read-bom-seen = the mark stands at the beginning of the file
+read-line-ends = counted: { $lf } LF, { $cr } CR, { $crlf } CR LF
+read-header-words = { $words } of { $fields } cells are words
+read-header-none = only { $words } of { $fields } cells are words
+number-comma-seen = { $count } values can be read only with a comma as decimal mark
+number-point-seen = { $count } values can be read only with a point as decimal mark
+number-no-mark = whole numbers without a mark ({ $count } values)
+number-as-elsewhere = as in the other columns of the file ({ $count } values alone could be read both ways)
+number-thousands-seen = { $count } values carry a thousands mark
+number-mixed = { $count } values, some with a comma, some with a point
+number-mixed-next = Write the numbers of the column in one way.
+number-ambiguous = { $count } values like “1.234” may be thousands or decimals
+number-ambiguous-next = Write the numbers without thousands marks or with a decimal place.
+number-chosen = chosen by you
 
-## Zuordnung
-bind-no-period = In keiner Spalte ({ $columns }) stehen Jahre oder Stichtage.
-bind-no-period-next = Ergänzen Sie eine Spalte mit dem Jahr oder Stichtag und laden Sie die Datei neu.
-bind-no-area = In keiner Spalte ({ $columns }) stehen Gebiete.
-bind-no-area-next = Ergänzen Sie eine Spalte mit dem Gebiet, auch wenn es nur die Stadt ist.
-bind-no-measure = In keiner Spalte ({ $columns }) steht eine Zahl, die der Katalog kennt.
-bind-no-measure-next = Benennen Sie die Spalte so, wie sie zählt, zum Beispiel „Bevölkerung“, oder ergänzen Sie eine Spalte mit Zahlen.
-bind-ambiguous-numbers = Die Zahlen in „{ $column }“ sind doppeldeutig geschrieben.
-bind-ambiguous-numbers-next = Schreiben Sie sie ohne Tausenderzeichen.
-bind-no-number =
-    { $example ->
-       *[other] Zelle in „{ $column }“ ist keine Zahl: „{ $example }“
-    }
-bind-no-number-next = Diese Zellen werden nicht gezählt. Berichtigen Sie sie in der Datei und laden Sie sie neu.
-bind-incomplete = Die Zuordnung ist unvollständig.
-bind-area-header = der Kopf nennt ein Gebiet ({ $count } verschiedene)
-bind-area-left-over = einzige Spalte mit Wörtern, die übrig bleibt ({ $count } verschiedene)
-bind-area-number-and-name = Nummer und Name ({ $count } verschiedene)
-bind-area-without-name = Zeile ohne Gebiet, nicht verwendet
-bind-area-without-name-next = Ergänzen Sie das Gebiet in diesen Zeilen.
-bind-arithmetic = „{ $label }“ in „{ $column }“ nennt sie, und die Rechnung mit dem veröffentlichten Wert geht auf
-bind-label-beside = „{ $label }“ in „{ $column }“ nennt sie
-bind-label-column-names-measure = die Nachbarspalte „{ $column }“ nennt sie: „{ $label }“
-bind-names-column = sie benennt die Spalte „{ $column }“
-bind-header-names-measure = der Kopf „{ $header }“ nennt sie
-bind-only-measure-with-groups = „{ $column }“ ist die einzige Zahlenspalte; nach Gruppen gezählt wird im Katalog nur: { $measure }
-bind-code-of-area = jeder Wert gehört zu genau einem Wert von „{ $area }“
-bind-column-constant = überall gleich: „{ $label }“
-bind-column-empty = leer
-bind-column-not-used = kein Gegenstück im Katalog
-bind-labels-are-levels = die Wörter sind Arten von Gebieten ({ $count })
-bind-labels-are-members = { $count } von { $of } Beschriftungen gehören zu: { $dimension }
-bind-label-unmatched = Die Beschriftung „{ $label }“ ist im Katalog unbekannt; die Zeilen zählen nicht mit.
-bind-label-unmatched-next = Prüfen Sie die Schreibweise. Unter „Zuordnung“ stehen alle Beschriftungen.
-bind-no-such-period = „{ $label }“ ist kein Zeitraum; die Zeilen zählen nicht mit.
-bind-no-such-period-next = Schreiben Sie ein Jahr (2024) oder einen Stichtag (31.12.2024).
-bind-period-shape = { $count } Werte haben die Form eines Jahres oder Stichtags, zum Beispiel „{ $example }“
-bind-unknown-level = Die Gebietsart „{ $word }“ kennt der Katalog nicht.
-bind-unknown-base = Die Grundgesamtheit „{ $word }“ kennt der Katalog nicht.
+## Assignment
+bind-no-period = No column ({ $columns }) holds years or reference dates.
+bind-no-period-next = Add a column with the year or reference date and load the file again.
+bind-no-area = No column ({ $columns }) holds areas.
+bind-no-area-next = Add a column with the area, even if it is only the city.
+bind-no-measure = No column ({ $columns }) holds a number the catalogue knows.
+bind-no-measure-next = Name the column after what it counts, for example “Bevölkerung”, or add a column of numbers.
+bind-ambiguous-numbers = The numbers in “{ $column }” can be read in two ways.
+bind-ambiguous-numbers-next = Choose the decimal mark below.
+bind-no-number = Cell in “{ $column }” is no number: “{ $example }”
+bind-no-number-next = These cells are not counted. Correct them in the file and load it again.
+bind-incomplete = The assignment is incomplete.
+bind-area-header = the header names an area ({ $count } different ones)
+bind-area-left-over = the only column of words left over ({ $count } different ones)
+bind-area-number-and-name = number and name ({ $count } different ones)
+bind-area-without-name = Row without an area, not used
+bind-area-without-name-next = Add the area in these rows.
+bind-arithmetic = “{ $label }” in “{ $column }” names it, and the calculation gives the published value
+bind-label-beside = “{ $label }” in “{ $column }” names it
+bind-label-column-names-measure = the neighbouring column “{ $column }” names it: “{ $label }”
+bind-names-column = it names the column “{ $column }”
+bind-header-names-measure = the header “{ $header }” names it
+bind-only-measure-with-groups = “{ $column }” is the only column of numbers; by groups the catalogue counts only: { $measure }
+bind-code-of-area = each value belongs to exactly one value of “{ $area }”
+bind-column-constant = the same everywhere: “{ $label }”
+bind-column-empty = empty
+bind-column-not-used = no counterpart in the catalogue
+bind-labels-are-levels = the words are kinds of areas ({ $count })
+bind-labels-are-members = { $count } of { $of } labels belong to: { $dimension }
+bind-label-unmatched = The label “{ $label }” is unknown to the catalogue; its rows do not count.
+bind-label-unmatched-next = Check the spelling. All labels are listed under “Assignment”.
+bind-no-such-period = “{ $label }” is no period; its rows do not count.
+bind-no-such-period-next = Write a year (2024) or a reference date (31.12.2024).
+bind-period-shape = { $count } values have the form of a year or reference date, for example “{ $example }”
+bind-unknown-level = The catalogue does not know the kind of area “{ $word }”.
+bind-unknown-base = The catalogue does not know the population base “{ $word }”.
 
-## Werte
-facts-published = wie veröffentlicht
-facts-union = zusammengefasst: { $member }
-facts-derived-from-areas = abgeleitet aus { $count } { $level }, Vollständigkeit angenommen
-facts-derived-from-partition = Summe aus { $count } Gruppen, die zusammen alle ergeben
-facts-missing = Dafür gibt es keinen Wert.
-facts-missing-next = Laden Sie eine Datei, die ihn enthält.
-facts-cell-missing = Die Zelle ist leer.
-facts-cell-secret-or-unknown = Der Herausgeber zeigt den Wert nicht („.“).
-facts-cell-unreliable = Der Herausgeber hält den Wert für zu unsicher („/“).
-facts-cell-not-applicable = Der Wert trifft nicht zu („x“).
-facts-cell-later = Der Wert folgt später („…“).
-facts-cell-unreadable = Die Zelle ist nicht lesbar.
-facts-overflow = Die Zahlen sind zu groß, um genau gerechnet zu werden.
-facts-contradiction = Für denselben Wert stehen verschiedene Zahlen in den Daten.
-facts-contradiction-next = Unter „Daten“ steht, welche Zeilen sich widersprechen.
-facts-repeated = Zeile mit demselben Wert noch einmal; sie zählt nur einmal
-facts-repeated-next = Prüfen Sie, ob die Zeilen doppelt in der Datei stehen.
-facts-rows-contradict = { $area }, { $period }: zwei Zeilen mit verschiedenen Zahlen für denselben Wert; keine wird verwendet
-facts-rows-contradict-next = Berichtigen Sie eine der Zeilen und laden Sie die Datei neu.
-facts-files-contradict = { $area }, { $period }: eine andere geladene Datei nennt eine andere Zahl
-facts-files-contradict-next = Entfernen Sie eine der beiden Dateien.
-facts-areas-differ-from-total = { $period }: Die { $level } ergeben zusammen { $sum }, veröffentlicht sind { $total }
-facts-areas-differ-from-total-next = Verwendet wird die veröffentlichte Zahl. Vergleichen Sie mit der Quelle.
-facts-parts-differ-from-total = { $area }, { $period }: Die Gruppen ({ $dimension }) ergeben zusammen { $sum }, veröffentlicht sind { $total }
-facts-parts-differ-from-total-next = Verwendet wird die veröffentlichte Zahl. Vergleichen Sie mit der Quelle.
+## Values
+facts-published = as published
+facts-union = put together: { $member }
+facts-derived-from-areas = derived: sum of the areas ({ $count } { $level }), assumed complete
+facts-derived-from-partition = sum of { $count } groups that make up all
+facts-missing = There is no value for it.
+facts-missing-next = Load a file that holds it.
+facts-cell-missing = The cell is empty.
+facts-cell-secret-or-unknown = The publisher does not show the value (“.”).
+facts-cell-unreliable = The publisher holds the value to be too uncertain (“/”).
+facts-cell-not-applicable = The value does not apply (“x”).
+facts-cell-later = The value follows later (“…”).
+facts-cell-unreadable = The cell cannot be read.
+facts-overflow = The numbers are too large to be computed exactly.
+facts-contradiction = The data give different numbers for the same value.
+facts-contradiction-next = “Data” lists the rows that contradict each other.
+facts-repeated = Row with the same value once more; it counts only once
+facts-repeated-next = Check whether the rows stand in the file twice.
+facts-rows-contradict = { $area }, { $period }: two rows with different numbers for the same value; neither is used
+facts-rows-contradict-next = Correct one of the rows and load the file again.
+facts-files-contradict = { $area }, { $period }: another loaded file gives another number
+facts-files-contradict-next = Remove one of the two files.
+facts-areas-differ-from-total = { $period }: the { $level } add up to { $sum }, published are { $total }
+facts-areas-differ-from-total-next = The published number is used. Compare with the source.
+facts-parts-differ-from-total = { $area }, { $period }: the groups ({ $dimension }) add up to { $sum }, published are { $total }
+facts-parts-differ-from-total-next = The published number is used. Compare with the source.
 
-## Kennzahlen
-indicator-denominator-zero = Der Nenner ist 0.
-indicator-kind-not-supported = Diese Art von Kennzahl kann noch nicht gerechnet werden.
-indicator-set-not-supported = Diese Auswahl ({ $dimension }) kann noch nicht gerechnet werden.
-indicator-negative = Eine Anzahl ist kleiner als 0.
-indicator-no-areas = Es gibt nicht genug Gebiete einer Art mit Werten für beide Gruppen.
-indicator-no-side = Ein Teil der Rechnung fehlt in den Daten.
-indicator-not-whole-numbers = { $value } ist keine ganze Zahl; der Index braucht Anzahlen.
-indicator-one-group-only = Eine der beiden Gruppen ist leer.
-indicator-part-greater-than-whole = Der Zähler ({ $numerator }) ist größer als der Nenner ({ $denominator }).
-indicator-whole-city-only = Dieser Index gilt nur für das ganze Gebiet, nicht für einzelne Teile.
-indicator-over-areas = Gerechnet über { $count } { $level }.
-indicator-compared-with-published = Mit { $count } veröffentlichten Werten verglichen, { $differ } weichen ab.
-guard-draft = Entwurf – nicht geheimhaltungsgeprüft.
-guard-hidden = Der Wert wird nicht gezeigt, weil er auf wenige Personen schließen ließe.
-guard-too-small = Der Wert wird nicht gezeigt, weil er auf wenige Personen schließen ließe.
-guard-breakdown = Die ganze Aufgliederung wird nicht gezeigt, weil eine Fallzahl darin zu klein ist.
+## Figures
+indicator-denominator-zero = The denominator is 0.
+indicator-kind-not-supported = This kind of figure cannot be computed yet.
+indicator-set-not-supported = This selection ({ $dimension }) cannot be computed yet.
+indicator-negative = A count is smaller than 0.
+indicator-no-areas = There are not enough areas of one kind with values for both groups.
+indicator-no-side = A part of the calculation is missing in the data.
+indicator-not-whole-numbers = { $value } is no whole number; the index needs counts.
+indicator-no-data = The loaded files give no value for it.
+indicator-no-data-next = Load a file that holds it.
+indicator-one-group-only = One of the two groups is empty.
+indicator-part-greater-than-whole = The numerator ({ $numerator }) is greater than the denominator ({ $denominator }).
+indicator-whole-city-only = This index holds for the whole area only, not for parts of it.
+indicator-over-areas = Computed over { $count } { $level }.
+indicator-compared-with-published = Compared with { $count } published values, { $differ } of them differ.
+guard-draft = Draft – not checked for disclosure.
+guard-hidden = The value is not shown because it would point to few persons.
+guard-too-small = The value is not shown because it would point to few persons.
+guard-breakdown = The whole breakdown is not shown because a count in it is too small.
 
-## Ziele
-goal-frame = Rahmendaten: zeigen die Lage, kein Ziel.
-goal-composition = Eine Zusammensetzung hat kein Mehr oder Weniger, das ein Ziel wäre.
-goal-no-direction = Für diesen Indikator ist keine Richtung festgelegt.
-goal-no-direction-decided = Für diesen Indikator ist keine Richtung beschlossen. Sie können unten selbst eine festlegen.
-goal-no-edition = Vor dem neuesten Wert gibt es keine Ausgabe des Monitorings, mit der verglichen werden könnte.
-goal-no-value = Es gibt keinen Wert.
-goal-one-point = Es gibt nur einen Wert; für eine Richtung braucht es zwei.
-goal-too-few-points = Es gibt zu wenige Werte für diese Methode.
-goal-duplicate-year = Für ein Jahr gibt es mehr als einen Wert.
-goal-not-finite = Ein Eingangswert ist keine Zahl.
-goal-no-value-at-edition = Zur Ausgabe „{ $edition }“ ({ $year }) oder davor gibt es keinen Wert.
-goal-nothing-since-edition = Seit der Ausgabe „{ $edition }“ ({ $year }) gibt es keinen neuen Wert.
-goal-share-undefined = Basiswert und Zielwert sind gleich; es gibt keinen Weg, der zurückzulegen wäre.
-goal-maintain = Das Ziel ist schon im Basisjahr erreicht; es geht um Halten, nicht um einen Weg.
-goal-year-order = Das Zieljahr muss nach dem Basisjahr liegen.
-goal-interval-order = Die Grenzen des Zielbereichs sind vertauscht.
-goal-beyond-interval = Der Wert liegt außerhalb des Zielbereichs.
-goal-no-target = Es ist kein Zielwert gesetzt.
-goal-no-target-year = Es ist kein Zielwert mit Zieljahr gesetzt.
-goal-no-base-value = Für das Basisjahr gibt es keinen Wert.
-goal-direction-improved = Seit der Ausgabe „{ $edition }“: { $then } ({ $then_year }), jetzt { $now } ({ $now_year }); das ist die festgelegte Richtung.
-goal-direction-unchanged = Seit der Ausgabe „{ $edition }“ unverändert: { $now } ({ $now_year }).
-goal-direction-away = Seit der Ausgabe „{ $edition }“: { $then } ({ $then_year }), jetzt { $now } ({ $now_year }); das ist gegen die festgelegte Richtung.
-goal-share-reached = Der Zielwert { $target } ist erreicht.
-goal-share-on-course = Der Anteil am Weg zum Ziel ist mindestens so groß wie der Anteil der verstrichenen Zeit.
-goal-share-behind = Der Anteil am Weg zum Ziel ist kleiner als der Anteil der verstrichenen Zeit.
-goal-share-pace-unknown = Ein Teil des Weges ist zurückgelegt; ohne Zieljahr lässt sich das Tempo nicht beurteilen.
-goal-share-not-moved = Seit dem Basisjahr hat sich der Wert nicht auf das Ziel zubewegt.
-goal-share-away = Der Wert ist weiter vom Ziel entfernt als im Basisjahr.
-goal-weather-sun = Bei gleichem Tempo würde das Ziel erreicht oder um höchstens 5 Prozent des Abstands verfehlt.
-goal-weather-partly-cloudy = Bei gleichem Tempo würde das Ziel um 5 bis 20 Prozent des Abstands verfehlt.
-goal-weather-cloud = Es geht in die Richtung des Ziels, aber bei gleichem Tempo würde es um mehr als 20 Prozent des Abstands verfehlt.
-goal-weather-thunderstorm = Der Wert entfernt sich vom Ziel.
-goal-frame-has-no-goal = Rahmendaten können kein Ziel haben.
-goal-year-out-of-range = Das Jahr { $year } ist nicht möglich.
-goal-year-out-of-range-next = Geben Sie ein Jahr mit vier Ziffern an.
-goal-target-no-number = „{ $typed }“ ist keine Zahl.
-goal-target-no-number-next = Schreiben Sie zum Beispiel 18,5.
+## Goals
+goal-frame = Frame data: they show the situation, no goal.
+goal-composition = A composition has no more or less that would be a goal.
+goal-no-direction = No direction is set for this indicator.
+goal-no-direction-decided = No direction was decided for this indicator. You can set one yourself at the indicator.
+goal-no-edition = Before the latest value there is no edition of the monitoring to compare with.
+goal-no-value = There is no value.
+goal-one-point = There is only one value; a direction needs two.
+goal-too-few-points = There are too few values for this method.
+goal-duplicate-year = There is more than one value for a year.
+goal-not-finite = An input is no number.
+goal-no-value-at-edition = There is no value at or before the edition “{ $edition }” ({ $year }).
+goal-nothing-since-edition = There is no new value since the edition “{ $edition }” ({ $year }).
+goal-share-undefined = Base value and target are equal; there is no way to go.
+goal-maintain = The goal was reached in the base year already; the point is to hold it.
+goal-year-order = The target year must be after the base year.
+goal-interval-order = The bounds of the target interval are swapped.
+goal-beyond-interval = The value is outside the target interval.
+goal-no-target = No target is set.
+goal-no-target-year = No target with a target year is set.
+goal-no-base-value = There is no value for the base year.
+goal-direction-improved = Since the edition “{ $edition }”: { $then } ({ $then_year }), now { $now } ({ $now_year }); that is the direction set.
+goal-direction-unchanged = Unchanged since the edition “{ $edition }”: { $now } ({ $now_year }).
+goal-direction-away = Since the edition “{ $edition }”: { $then } ({ $then_year }), now { $now } ({ $now_year }); that is against the direction set.
+goal-share-reached = The target { $target } is reached.
+goal-share-on-course = The share of the way covered is at least as large as the share of the time elapsed.
+goal-share-behind = The share of the way covered is smaller than the share of the time elapsed.
+goal-share-pace-unknown = Part of the way is covered; without a target year the pace cannot be judged.
+goal-share-not-moved = Since the base year the value has not moved towards the target.
+goal-share-away = The value is farther from the target than in the base year.
+goal-weather-sun = At the same pace the target would be reached, or missed by at most 5 per cent of the gap.
+goal-weather-partly-cloudy = At the same pace the target would be missed by 5 to 20 per cent of the gap.
+goal-weather-cloud = The value moves towards the target, but at the same pace it would miss it by more than 20 per cent of the gap.
+goal-weather-thunderstorm = The value moves away from the target.
+goal-frame-has-no-goal = Frame data cannot have a goal.
+goal-year-out-of-range = The year { $year } is not possible.
+goal-year-out-of-range-next = Give a year with four digits.
+goal-target-no-number = “{ $typed }” is no number.
+goal-target-no-number-next = Write for example 18.5.
 
-## Rechenweg
-explain-hidden = Wird nicht gezeigt, weil die Fallzahl zu klein ist.
-explain-share = Zähler geteilt durch Nenner, mal { $factor }, auf { $decimals } Nachkommastellen gerundet
-explain-count = Anzahl
-explain-segregation = Index der Dissimilarität: halbe Summe der Unterschiede zwischen den Anteilen beider Gruppen je Gebiet, mal { $factor }, auf { $decimals } Nachkommastellen gerundet
-explain-rounding = ungerundet
-explain-numerator = Zähler: { $measure } ({ $members })
-explain-denominator = Nenner: { $measure } ({ $members })
-explain-group = Gruppe: { $measure } ({ $members })
-explain-rest = Übrige: { $measure } ({ $members })
-explain-rows = in der Datei gezählt, Zeilen: { $count }
+## Calculation
+explain-hidden = Not shown because the count is too small.
+explain-share = Numerator divided by denominator, times { $factor }, rounded to { $decimals } decimals
+explain-count = Count
+explain-segregation = Index of dissimilarity: half the sum of the differences between the shares of both groups per area, times { $factor }, rounded to { $decimals } decimals
+explain-rounding = unrounded
+explain-numerator = Numerator: { $measure } ({ $members })
+explain-denominator = Denominator: { $measure } ({ $members })
+explain-group = Group: { $measure } ({ $members })
+explain-rest = Others: { $measure } ({ $members })
+explain-rows = counted in the file, rows: { $count }
 explain-areas = { $count } { $level }
-explain-area = { $area }: Gruppe { $group }, Übrige { $rest }
+explain-area = { $area }: group { $group }, others { $rest }
 
-## Vorsicht
-caution-concept-muenster = „Migrationsvorgeschichte“ schließt in Münster auch Vertriebene und Aussiedler ein; andere Städte und Statistiken zählen anders.
-caution-estimate = Persönliche und vererbte Vorgeschichte werden aus Merkmalen des Melderegisters abgeleitet, nicht erfragt.
-caution-citizenship-series = Die Reihe folgt nicht denselben Personen: Wer eingebürgert wird, verlässt sie, Neuzugezogene kommen hinzu.
-caution-segregation-areas = Der Index hängt von Zahl und Zuschnitt der Gebiete ab; vergleichbar sind nur Jahre mit denselben Gebieten.
-caution-not-migration-alone = Unterschiede zwischen Gruppen und Gebieten entstehen nicht allein durch Migration.
+## Caution
+caution-concept-muenster = In Münster “Migrationsvorgeschichte” includes expellees and resettlers; other cities and statistics count differently.
+caution-estimate = Personal and inherited background are derived from marks of the population register, not asked for.
+caution-citizenship-series = The series does not follow the same persons: people who are naturalised leave it, newcomers enter it.
+caution-segregation-areas = The index depends on number and shape of the areas; only years with the same areas can be compared.
+caution-not-migration-alone = Differences between groups and areas are not caused by migration alone.
 
-## Sitzung
-session-same-file = Diese Datei ist schon geladen: { $name }.
-session-same-file-next = Die geladene Datei bleibt, wie sie ist. Entfernen Sie sie zuerst, wenn Sie eine neue Fassung laden wollen.
-session-no-such-table = Diese Datei ist nicht mehr geladen.
-session-no-such-scope = Dieser Datenstand ist nicht mehr geladen.
-session-no-such-area = Dieses Gebiet gibt es hier nicht.
-session-no-such-level = Diese Gebietsart gibt es hier nicht: { $word }.
-session-no-such-indicator = Den Indikator { $word } gibt es im Katalog nicht.
-session-no-such-figure = Für { $period } gibt es keinen Wert.
+## Session
+session-same-file = This file is loaded already: { $name }.
+session-same-file-next = The loaded file stays as it is. Remove it first if you want to load a new version.
+session-no-such-table = This file is no longer loaded.
+session-no-such-scope = This data base is no longer loaded.
+session-no-such-area = There is no such area here.
+session-no-such-level = There is no such kind of area here: { $word }.
+session-no-such-indicator = The catalogue has no indicator { $word }.
+session-no-such-figure = There is no value for { $period }.
+table-overflow = A sum is too large to be computed exactly.
+table-unknown-column = There is no column { $column }.
+project-syntax = The project file cannot be read.
+project-unknown-class = There is no class “{ $word }”.
+boundary-out-of-order = Internal error: wrong order.
+boundary-out-of-order-next = Load the file again. If it happens again, please report it without enclosing any data.
+boundary-pack = Internal error while packing.
+boundary-pack-next = Load the file again. If it happens again, please report it without enclosing any data.
+boundary-unpack = Internal error while unpacking.
+boundary-unpack-next = Load the file again. If it happens again, please report it without enclosing any data.
 
-## Katalog
-catalogue-composition-direction = Katalog: Eine Zusammensetzung darf nur keine Richtung oder Parität haben.
-catalogue-duplicate-id = Katalog: Die Kennung { $id } kommt zweimal vor.
-catalogue-leitziel-without-principle = Katalog: Ein Leitziel nennt keinen Grundsatz.
-catalogue-missing-citation = Katalog: Ein Nachweis fehlt.
-catalogue-missing-key = Katalog: Eine Angabe fehlt.
-catalogue-missing-teilziel = Katalog: Einem Indikator fehlt das Teilziel.
-catalogue-missing-text = Katalog: Ein Text fehlt.
-catalogue-not-part-of = Katalog: Der Zähler ist kein Teil des Nenners.
-catalogue-partition-overlaps = Katalog: Die Teile einer Aufteilung überschneiden sich.
-catalogue-syntax = Katalog: Die Datei lässt sich nicht lesen.
-catalogue-target-without-decision = Katalog: Ein Zielwert nennt keinen Beschluss.
-catalogue-unknown-key = Katalog: Eine Angabe ist unbekannt.
-catalogue-unknown-word = Katalog: Ein Wort ist unbekannt.
+## Catalogue
+catalogue-composition-direction = Catalogue: a composition may have only no direction or parity.
+catalogue-duplicate-id = Catalogue: the identifier { $word } occurs twice.
+catalogue-leitziel-without-principle = Catalogue: a Leitziel names no principle.
+catalogue-missing-citation = Catalogue: a citation is missing.
+catalogue-missing-key = Catalogue: an entry is missing.
+catalogue-missing-teilziel = Catalogue: an indicator lacks its Teilziel.
+catalogue-missing-text = Catalogue: a text is missing.
+catalogue-not-part-of = Catalogue: the numerator is no part of the denominator.
+catalogue-partition-overlaps = Catalogue: the parts of a partition overlap.
+catalogue-syntax = Catalogue: the file cannot be read.
+catalogue-target-without-decision = Catalogue: a target names no decision.
+catalogue-unknown-key = Catalogue: an entry is unknown.
+catalogue-unknown-word = Catalogue: a word is unknown.

@@ -25,7 +25,9 @@ export function hasText(id: string): boolean {
 export function t(id: string, args: Args = {}): string {
   const message = bundles[lang.value].getMessage(id);
   if (!message?.value) return id;
-  return bundles[lang.value].formatPattern(message.value, args);
+  // The engine withholds arguments that could hold text of cells (class Einzeldaten): they print as "…".
+  const unsaid: Error[] = [];
+  return bundles[lang.value].formatPattern(message.value, args, unsaid).replaceAll(/\{\$\w+\}/g, '…');
 }
 
 /** As `t`, with a count: `$n` chooses the form, `$count` is the number as it is shown. */
