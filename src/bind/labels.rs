@@ -155,7 +155,7 @@ pub(super) fn measures_with<'a>(
         .collect()
 }
 
-/// Number in front of an area's name ("11 Aegidii", "#100") and the rest.
+/// Number in front of an area's name ("11 Altmarkt", "#100") and the rest.
 pub(super) fn area_parts(label: &str) -> (String, String) {
     let label = label.split_whitespace().collect::<Vec<_>>().join(" ");
     let rest = label.strip_prefix('#').unwrap_or(&label);

@@ -39,7 +39,7 @@ impl<'a> Mistakes<'a> {
 /// One table of the document.
 #[derive(Clone, Copy)]
 pub(super) struct Table<'a> {
-    table: &'a DeTable<'a>,
+    entries: &'a DeTable<'a>,
     start: usize,
     mistakes: &'a Mistakes<'a>,
 }
@@ -47,14 +47,14 @@ pub(super) struct Table<'a> {
 impl<'a> Table<'a> {
     pub(super) fn new(table: &'a DeTable<'a>, start: usize, mistakes: &'a Mistakes<'a>) -> Self {
         Self {
-            table,
+            entries: table,
             start,
             mistakes,
         }
     }
 
     fn get(&self, key: &str) -> Option<(&'a Spanned<DeValue<'a>>, usize)> {
-        let (name, value) = self.table.iter().find(|(name, _)| name.as_ref() == key)?;
+        let (name, value) = self.entries.iter().find(|(name, _)| name.as_ref() == key)?;
         Some((value, name.span().start))
     }
 
@@ -67,7 +67,7 @@ impl<'a> Table<'a> {
 
     /// Refuses keys that are not known here.
     pub(super) fn only(self, known: &[&str]) -> Self {
-        for name in self.table.keys() {
+        for name in self.entries.keys() {
             let word: &str = name.as_ref();
             if !known.contains(&word) {
                 let near = nearest(word, known.iter().copied()).unwrap_or_default();
@@ -83,13 +83,11 @@ impl<'a> Table<'a> {
     /// A text; an absent one is `None`.
     pub(super) fn word(&self, key: &str) -> Option<Spanned<String>> {
         let (value, at) = self.get(key)?;
-        match value.as_ref() {
-            DeValue::String(text) => Some(Spanned::new(value.span(), text.as_ref().to_owned())),
-            _ => {
-                self.wrong(key, "text", at);
-                None
-            }
+        let text = value.as_ref().as_str();
+        if text.is_none() {
+            self.wrong(key, "text", at);
         }
+        Some(Spanned::new(value.span(), text?.to_owned()))
     }
 
     /// A text that must be there.
@@ -249,7 +247,7 @@ impl<'a> Table<'a> {
     /// Conditions: dimension → members.
     pub(super) fn conditions(&self, key: &str) -> Where {
         let mut out = Where::new();
-        for (name, value) in self.table(key).iter().flat_map(|t| t.table.iter()) {
+        for (name, value) in self.table(key).iter().flat_map(|t| t.entries.iter()) {
             match values(value.as_ref()) {
                 Some(found) => {
                     let word = Spanned::new(name.span(), name.as_ref().as_ref().to_owned());

@@ -74,11 +74,12 @@ impl ColumnProfile {
         self.shapes.empty == self.shapes.cells()
     }
 
-    /// All filled cells are numbers or official signs, and at least one is a number. One unreadable cell in
-    /// fifty does not change what a column is: it is reported instead.
+    /// Nearly all filled cells are numbers or official signs. One unreadable cell in ten, or one or two in a short
+    /// column, does not change what a column is: it is reported instead.
     pub fn is_number(&self) -> bool {
         let s = &self.shapes;
-        s.numbers() > 0 && s.text * 50 <= s.numbers()
+        let few = s.text * 10 <= s.numbers() || s.text <= 2 && s.numbers() >= 4 * s.text;
+        s.numbers() > 0 && few
     }
 
     /// All filled cells are years or dates.

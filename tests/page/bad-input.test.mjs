@@ -118,6 +118,16 @@ test('a file that is removed before it can be read', async () => {
   await usable();
 });
 
+test('a file that is removed while it is being read', { timeout: 300_000 }, async () => {
+  const body = smallCsv().split('\n').slice(1).join('\n');
+  writeFileSync(files.path('lang.csv'), smallCsv() + body.repeat(120_000));
+  await choose('lang.csv');
+  await page.waitForFunction(() => (document.querySelector('.job progress')?.value ?? 0) > 0);
+  rmSync(files.path('lang.csv'));
+  assert.match(await refusal('lang.csv'), /nicht mehr gelesen.*entfernt.*noch einmal/);
+  await usable();
+});
+
 test('a file of 2 GB', { timeout: 300_000 }, async () => {
   writeFileSync(files.path('riesig.csv'), smallCsv());
   const handle = openSync(files.path('riesig.csv'), 'r+');

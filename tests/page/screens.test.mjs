@@ -48,7 +48,7 @@ test('320 px: no screen scrolls sideways', async () => {
       await screen(page, hash);
       await unfold(page);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      assert.equal(over, 0, `${name}, ${locale}`);
+      assert.ok(over <= 0, `${name}, ${locale}: ${over} px too wide`);
     }
     await context.close();
   }

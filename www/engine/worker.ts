@@ -59,6 +59,8 @@ function wish(id: number, wishes: Wishes): void {
 }
 
 async function read(job: number, file: File, shard: Shard, progress: (p: Progress) => void): Promise<Uint8Array | null> {
+  // A file that is gone reports no bytes at all; only reading tells it from one that is empty.
+  if (file.size === 0) await file.arrayBuffer();
   shard.sniff(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()), file.size);
   shard.begin();
   let rows = 0;

@@ -107,7 +107,7 @@ export function App(): JSX.Element {
   return (
     <>
       <a class="skip" href="#main" onClick={(e) => { e.preventDefault(); document.getElementById('main')?.focus(); }}>{t('skip')}</a>
-      {exampleLoaded.value && <div class="demo"><div class="wrap"><p><strong>{t('example-band')}</strong> {t('example-band-more')}</p></div></div>}
+      {exampleLoaded.value && <aside class="demo" aria-label={t('example-band')}><p class="wrap"><strong>{t('example-band')}</strong> {t('example-band-more')}</p></aside>}
       <Header />
       <main id="main" tabindex={-1} aria-busy={state.value === 'starting'}>
         <div class="wrap notices"><Notices /></div>

@@ -30,13 +30,14 @@ function periodsOf(series: SeriesView | null): string[] {
 }
 
 function Cautions({ indicator, series }: { indicator: IndicatorView; series: SeriesView }): JSX.Element {
+  // The engine repeats cautions of the indicator among the notes of the series.
+  const all = [...new Set([...indicator.cautions.map((code) => coded({ code })), ...series.notes.map(coded)])];
   return (
     <div class="caution">
       <Icon name="info" />
       <div>
         <p>{t('no-cause')}</p>
-        {indicator.cautions.map((c) => <p key={c}>{coded({ code: c })}</p>)}
-        {series.notes.map((n, i) => <p key={i}>{coded(n)}</p>)}
+        {all.map((s) => <p key={s}>{s}</p>)}
       </div>
     </div>
   );

@@ -1,0 +1,202 @@
+//! A binding comes from roles and shapes: renaming and reordering columns changes nothing.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    reason = "a test reads files and says when it skips"
+)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod common;
+
+use common::{load::load, loaded, session, shared, values};
+use integrationsmonitor::bind::{Binding, Role};
+
+/// The table of a simple CSV text (quotes around cells are taken off; none of the files has them inside).
+fn table(text: &str) -> Vec<Vec<String>> {
+    let mut reader = csv_core::Reader::new();
+    let (mut rows, mut row) = (Vec::new(), Vec::new());
+    let (mut input, mut cell) = (text.as_bytes(), Vec::new());
+    let mut out = [0; 1024];
+    loop {
+        let (result, read, written) = reader.read_field(input, &mut out);
+        input = &input[read..];
+        cell.extend_from_slice(&out[..written]);
+        match result {
+            csv_core::ReadFieldResult::Field { record_end } => {
+                row.push(String::from_utf8(std::mem::take(&mut cell)).unwrap());
+                if record_end {
+                    rows.push(std::mem::take(&mut row));
+                }
+            }
+            csv_core::ReadFieldResult::End => return rows,
+            _ => {}
+        }
+    }
+}
+
+/// Columns in another order under meaningless names.
+fn disguised(text: &str, order: &[usize]) -> String {
+    let mut out = String::new();
+    for (i, row) in table(text).iter().enumerate() {
+        let cells: Vec<String> = order
+            .iter()
+            .map(|c| {
+                if i == 0 {
+                    format!("c{}", c * 7 % 19)
+                } else {
+                    format!("\"{}\"", row[*c])
+                }
+            })
+            .collect();
+        out.push_str(&cells.join(";"));
+        out.push('\n');
+    }
+    out
+}
+
+/// Roles by original column, so that two orders can be compared. A label column points to its column by original number.
+fn roles(binding: &Binding, order: &[usize]) -> Vec<String> {
+    let mut out = vec![String::new(); order.len()];
+    for (at, found) in binding.columns.iter().enumerate() {
+        out[order[at]] = match &found.role {
+            Role::Label(of) => format!("label of {}", order[*of]),
+            other => format!("{other:?}"),
+        };
+    }
+    out
+}
+
+fn same_binding(file: &str, indicator: &str) {
+    let Some(bytes) = shared(file) else { return };
+    let text = String::from_utf8(bytes).unwrap();
+    let columns = table(&text)[0].len();
+    let straight: Vec<usize> = (0..columns).collect();
+    let mut orders = vec![straight.clone()];
+    orders.push(straight.iter().rev().copied().collect());
+    for step in [5, 7] {
+        orders.push((0..columns).map(|i| (i * step + 2) % columns).collect());
+    }
+    let original = loaded("original.csv", text.as_bytes(), 1);
+    let expected = roles(&original.tables().next().unwrap().binding, &straight);
+    for order in orders.iter().filter(|o| {
+        let mut sorted = (*o).clone();
+        sorted.sort_unstable();
+        sorted == straight
+    }) {
+        let other = loaded("other.csv", disguised(&text, order).as_bytes(), 1);
+        let found = roles(&other.tables().next().unwrap().binding, order);
+        assert_eq!(found, expected, "order {order:?}");
+        assert_eq!(values(&other, indicator), values(&original, indicator));
+    }
+}
+
+#[test]
+fn muenster_renamed_and_reordered() {
+    same_binding("data/muenster-migration-opendata/Migration.csv", "R1");
+}
+
+#[test]
+fn muenchen_renamed_and_reordered() {
+    same_binding(
+        "data/muenchen-indikatorenatlas/indikatorenatlas2014bevoelkerungauslaenderinnenanteil.csv",
+        "R2",
+    );
+}
+
+fn missing(text: &str) -> Vec<String> {
+    let mut session = session();
+    load(&mut session, "x.csv", text.as_bytes(), 1).unwrap();
+    let table = session.tables().next().unwrap();
+    table
+        .binding
+        .missing
+        .iter()
+        .map(|m| m.code.clone())
+        .collect()
+}
+
+#[test]
+fn what_is_missing_is_said() {
+    assert_eq!(
+        missing("Gebiet;Merkmal;Personen\n1 Nord;Ausländer;10\n2 Süd;Deutsche;20\n"),
+        ["bind.no_period"]
+    );
+    assert_eq!(
+        missing("Jahr;Merkmal;Personen\n2020;Ausländer;10\n2021;Deutsche;20\n"),
+        ["bind.no_area"]
+    );
+    assert_eq!(
+        missing("Jahr;Gebiet;Merkmal\n2020;1 Nord;Ausländer\n2021;2 Süd;Deutsche\n"),
+        ["bind.no_measure"]
+    );
+    assert_eq!(
+        missing(
+            "Jahr;Gebiet;Merkmal;Personen\n2020;1 Nord;Ausländer;1.000\n2021;2 Süd;Deutsche;2.000\n"
+        ),
+        ["bind.no_measure", "bind.ambiguous_numbers"]
+    );
+    assert_eq!(
+        missing("0\n0\n0\n"),
+        ["bind.no_period", "bind.no_area", "bind.no_measure"]
+    );
+}
+
+/// Two number columns and one name: nobody may choose.
+#[test]
+fn a_tie_is_not_broken_silently() {
+    let text = "Jahr;Gebiet;Was;x;y\n2020;1 Nord;Einwohner;10;20\n2021;2 Süd;Einwohner;30;40\n";
+    assert_eq!(missing(text), ["bind.no_measure"]);
+}
+
+/// Rows that a column nobody understood tells apart are not added up.
+#[test]
+fn rows_of_one_coordinate_contradict_instead_of_adding_up() {
+    let text = "Jahr;Gebiet;Merkmal;Beruf;Personen\n\
+        2020;1 Nord;Ausländer;Koch;10\n2020;1 Nord;Ausländer;Arzt;20\n\
+        2020;1 Nord;Deutsche;Koch;30\n2020;1 Nord;Deutsche;Koch;30\n";
+    let session = loaded("x.csv", text.as_bytes(), 1);
+    let table = session.tables().next().unwrap();
+    let codes: Vec<(String, u64)> = table
+        .log
+        .diagnostics()
+        .iter()
+        .map(|d| (d.code.clone(), d.count))
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            ("facts.rows_contradict".to_owned(), 2),
+            ("facts.repeated".to_owned(), 2)
+        ]
+    );
+    let figure = &session.series(0, "R2", None).unwrap().lines[0].figures[0];
+    let reason = figure.figure().unwrap().value.clone().unwrap_err();
+    assert_eq!(reason.code, "facts.contradiction");
+}
+
+/// Two cities with the same numbers of districts are not mixed.
+#[test]
+fn areas_with_other_names_are_another_territory() {
+    let file = |name: &str| {
+        format!(
+            "Jahr;Gebiet;Merkmal;Personen\n2020;1 {name};Ausländer;10\n2020;1 {name};Deutsche;20\n"
+        )
+    };
+    let mut session = session();
+    load(&mut session, "a.csv", file("Nord").as_bytes(), 1).unwrap();
+    load(&mut session, "b.csv", file("Altstadt").as_bytes(), 1).unwrap();
+    load(
+        &mut session,
+        "c.csv",
+        file("nord").replace("2020", "2021").as_bytes(),
+        1,
+    )
+    .unwrap();
+    let scopes: Vec<_> = session.scopes().iter().map(|s| s.tables.clone()).collect();
+    assert_eq!(scopes, [vec![0, 2], vec![1]]);
+}
