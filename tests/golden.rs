@@ -99,3 +99,19 @@ fn muenchen_all_published_rows() {
     }
     assert_eq!(checked, 348);
 }
+
+/// An index has no value in a single area; the breakdown shows the share of the group there.
+#[test]
+fn the_breakdown_of_an_index_is_the_share_of_the_group() {
+    let Some(bytes) = shared("data/muenster-migration-opendata/Migration.csv") else {
+        return;
+    };
+    let session = loaded("Migration.csv", &bytes, 1);
+    let index = session.breakdown(0, "5.1", "2019", "stadtteil").unwrap();
+    let share = session.breakdown(0, "R1", "2019", "stadtteil").unwrap();
+    assert_eq!(index.rows.len(), 45);
+    for (a, b) in index.rows.iter().zip(&share.rows) {
+        let (a, b) = (a.1[0].figure().unwrap(), b.1[0].figure().unwrap());
+        assert_eq!(a.value, b.value);
+    }
+}

@@ -67,7 +67,7 @@ impl Context<'_> {
     }
 
     /// Periods in which any side has a fact, in order.
-    fn periods(&self) -> Vec<Period> {
+    pub(super) fn periods(&self) -> Vec<Period> {
         let all: BTreeSet<Period> = self
             .terms()
             .filter_map(|t| self.measure(t))

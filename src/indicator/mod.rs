@@ -8,7 +8,7 @@ mod evaluate;
 mod segregation;
 
 pub use evaluate::{lines, rounded};
-pub use segregation::Segregation;
+pub use segregation::{Segregation, share_in_area};
 
 use crate::diagnostic::Coded;
 use crate::facts::Resolved;

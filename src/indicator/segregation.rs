@@ -5,8 +5,9 @@
 
 use super::Figure;
 use super::evaluate::{Context, overflow};
+use crate::catalogue::{Catalogue, Indicator};
 use crate::diagnostic::Coded;
-use crate::facts::Resolved;
+use crate::facts::{Facts, Resolved};
 use crate::stats;
 use crate::text::{Decimal, Period, Ratio};
 
@@ -106,6 +107,49 @@ fn sides(context: Context<'_>, period: Period, area: usize) -> Result<Sides, Cod
             corrected: None,
         },
     })
+}
+
+/// The share of the group among group and rest in one area: what an index is made of, beside it.
+pub fn share_in_area(
+    catalogue: &Catalogue,
+    facts: &Facts,
+    indicator: &Indicator,
+    area: usize,
+) -> Vec<Figure> {
+    let context = Context {
+        catalogue,
+        facts,
+        indicator,
+    };
+    let (Some(group), Some(rest)) = (&indicator.group, &indicator.rest) else {
+        return Vec::new();
+    };
+    let figure = |period: Period| {
+        let part = context.term(group, period, area, None);
+        let whole = part.clone().and_then(|part| {
+            let rest = context.term(rest, period, area, None)?;
+            let mut all = part;
+            all.value = all.value.add(rest.value).map_err(overflow)?;
+            all.how.extend(rest.how);
+            all.facts.extend(rest.facts);
+            Ok(all)
+        });
+        let value = match (&part, &whole) {
+            (Err(reason), _) | (_, Err(reason)) => Err(reason.clone()),
+            (Ok(p), Ok(w)) => Ratio::of(p.value, w.value, 100)
+                .map_err(overflow)
+                .and_then(|r| r.ok_or_else(|| Coded::new("indicator.denominator_zero"))),
+        };
+        Figure {
+            period,
+            value,
+            numerator: Some(part),
+            denominator: Some(whole),
+            segregation: None,
+            published: None,
+        }
+    };
+    context.periods().into_iter().map(figure).collect()
 }
 
 fn none() -> Resolved {

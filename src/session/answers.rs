@@ -2,13 +2,14 @@
 
 use super::{Session, shown};
 use crate::bind::Role;
+use crate::catalogue::{Indicator, Kind};
 use crate::diagnostic::{Coded, Error, Result};
 use crate::explain::{Explainer, Step};
 use crate::facts::How;
 use crate::goal::method::Stand;
 use crate::goal::{Verdict, judge};
 use crate::guard::Class;
-use crate::indicator::{Figure, lines};
+use crate::indicator::{Figure, Line, lines, share_in_area};
 use crate::session::Scope;
 use std::collections::BTreeSet;
 
@@ -111,6 +112,17 @@ impl Session {
     fn guarded(&self, scope: &Scope, indicator: &str, area: usize) -> Result<Vec<Answer>> {
         let indicator = self.indicator(indicator)?;
         let found = lines(self.catalogue(), &scope.facts, indicator, area);
+        Ok(self.shown(scope, indicator, area, found))
+    }
+
+    /// What the guard leaves of computed lines.
+    fn shown(
+        &self,
+        scope: &Scope,
+        indicator: &Indicator,
+        area: usize,
+        found: Vec<Line>,
+    ) -> Vec<Answer> {
         let guard = |figure: Figure| {
             if scope
                 .guard
@@ -123,13 +135,11 @@ impl Session {
                 Shown::Figure(Box::new(figure))
             }
         };
-        Ok(found
-            .into_iter()
-            .map(|line| Answer {
-                group: line.group,
-                figures: line.figures.into_iter().map(guard).collect(),
-            })
-            .collect())
+        let answer = |line: Line| Answer {
+            group: line.group,
+            figures: line.figures.into_iter().map(guard).collect(),
+        };
+        found.into_iter().map(answer).collect()
     }
 
     /// The series of an indicator.
@@ -186,7 +196,8 @@ impl Session {
         Ok(notes.into_iter().collect())
     }
 
-    /// The figures of all areas of a level in a period (given as text, as in the figures).
+    /// The figures of all areas of a level in a period (given as text, as in the figures). For an index over areas: the
+    /// share of the group in each of them, in per cent.
     ///
     /// # Errors
     /// As [`Session::series`], and `session.no_such_level`.
@@ -198,6 +209,7 @@ impl Session {
         level: &str,
     ) -> Result<Breakdown> {
         let scope = self.scope(scope)?;
+        let asked = self.indicator(indicator)?;
         let found = self.catalogue().level(level);
         let depth = found
             .ok_or_else(|| Error::new("session.no_such_level").with("word", level))?
@@ -205,7 +217,13 @@ impl Session {
         let mut rows = Vec::new();
         let mut groups = Vec::new();
         for area in scope.facts.areas_of_depth(depth) {
-            let answers = self.guarded(scope, indicator, area)?;
+            let answers = if asked.kind == Kind::Segregation {
+                let figures = share_in_area(self.catalogue(), &scope.facts, asked, area);
+                let group = None;
+                self.shown(scope, asked, area, vec![Line { group, figures }])
+            } else {
+                self.guarded(scope, indicator, area)?
+            };
             groups = answers.iter().map(|a| a.group.clone()).collect();
             let figures: Vec<Shown> = answers
                 .into_iter()

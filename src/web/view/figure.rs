@@ -270,13 +270,19 @@ pub(in crate::web) fn overview(session: &Session, row: &OverviewRow) -> Overview
         let period = f.period().year.to_string();
         figure(f, period, decimals(session, &row.indicator))
     });
+    let indicator = session.indicator(&row.indicator);
+    let composition = indicator.is_ok_and(|i| i.each.is_some());
     let nothing = || Some(CodedView::from(&Coded::new("indicator.no_data")));
     let no_verdict = Coded::new("goal.no_value");
     OverviewView {
         indicator: row.indicator.clone(),
         state: view.as_ref().map_or("not_computable", |v| v.state),
         period: view.as_ref().map(|v| v.period.clone()),
-        value: view.as_ref().and_then(|v| v.value.clone()),
+        // A composition has several values; none of them stands for all.
+        value: view
+            .as_ref()
+            .filter(|_| !composition)
+            .and_then(|v| v.value.clone()),
         reason: view.map_or_else(nothing, |v| v.reason),
         stand: Session::stand(row.verdict.as_ref()).code(),
         stand_reason: CodedView::from(row.verdict.as_ref().map_or(&no_verdict, |v| &v.reason)),
