@@ -7,6 +7,7 @@ use crate::diagnostic::{Coded, Log, Place, Severity};
 use crate::facts::{Area, Coordinate, Fact, Facts, Value, group_dimensions};
 use crate::table::{Group, LineMap, Partial, Plan, Sum};
 use crate::text::{CellState, Period, parse_period};
+use std::collections::BTreeMap;
 
 /// What became of a table.
 #[derive(Debug, Clone, Default)]
@@ -222,10 +223,10 @@ pub fn territory_of(
         return binding.territory.clone();
     }
     let contradicts = |others: &[Area]| {
-        areas.iter().any(|a| {
-            others
-                .iter()
-                .any(|o| a.depth > 0 && a.level == o.level && a.key() == o.key() && !a.same_name(o))
+        let named: BTreeMap<_, _> = others.iter().map(|o| ((&o.level, o.key()), o)).collect();
+        areas.iter().filter(|a| a.depth > 0).any(|a| {
+            let other = named.get(&(&a.level, a.key()));
+            other.is_some_and(|o| !a.same_name(o))
         })
     };
     match known.iter().find(|(name, _)| name.is_empty()) {

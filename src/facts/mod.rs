@@ -27,6 +27,9 @@ pub struct Area {
     pub name: String,
 }
 
+/// What identifies an area within its level, and puts it in order.
+pub type AreaKey = (u64, String);
+
 /// Where a value stands. Groups: one entry per dimension of the measure (other than period and area), in the order
 /// of the measure; the number of a member or union of that dimension, or `None` = all as published.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,6 +74,8 @@ pub struct Fact {
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
     areas: Vec<Area>,
+    /// Depth, level and key → number of the area: to find one, and to list a depth in order of key.
+    index: BTreeMap<(u8, String, AreaKey), usize>,
     values: BTreeMap<Coordinate, Fact>,
     /// Measure → its periods, in order.
     periods: BTreeMap<usize, Vec<Period>>,
@@ -84,12 +89,13 @@ impl Facts {
 
     /// Number of an area; a new one is added. Known areas are found by level and number, or by level and name.
     pub fn area(&mut self, area: Area) -> usize {
-        let same = |a: &Area| a.level == area.level && a.key() == area.key();
-        if let Some(at) = self.areas.iter().position(same) {
-            return at;
+        let next = self.areas.len();
+        let key = (area.depth, area.level.clone(), area.key());
+        let at = *self.index.entry(key).or_insert(next);
+        if at == next {
+            self.areas.push(area);
         }
-        self.areas.push(area);
-        self.areas.len() - 1
+        at
     }
 
     /// Adds a fact. Two different values at one coordinate make it a contradiction; the same value again changes
@@ -145,27 +151,29 @@ impl Facts {
 
     /// Number of the whole city: the published one, or a derived one when there are only parts.
     pub fn root(&self) -> Option<usize> {
-        self.areas.iter().position(|a| a.depth == 0)
+        self.of_depth(0).next().map(|(_, at)| *at)
     }
 
     /// Numbers of the areas of a depth, in order of key.
     pub fn areas_of_depth(&self, depth: u8) -> Vec<usize> {
-        let mut found: Vec<usize> = (0..self.areas.len())
-            .filter(|at| self.areas.get(*at).is_some_and(|a| a.depth == depth))
-            .collect();
-        found.sort_by_key(|at| self.areas.get(*at).map(Area::key));
-        found
+        self.of_depth(depth).map(|(_, at)| *at).collect()
+    }
+
+    fn of_depth(&self, depth: u8) -> impl Iterator<Item = (&(u8, String, AreaKey), &usize)> {
+        let first = (depth, String::new(), (0, String::new()));
+        self.index
+            .range(first..)
+            .take_while(move |((d, ..), _)| *d == depth)
     }
 
     /// Depths below the whole city that have areas, coarsest first.
     pub fn depths(&self) -> Vec<u8> {
         let mut depths: Vec<u8> = self
-            .areas
-            .iter()
-            .map(|a| a.depth)
+            .index
+            .keys()
+            .map(|(depth, ..)| *depth)
             .filter(|d| *d > 0)
             .collect();
-        depths.sort_unstable();
         depths.dedup();
         depths
     }
@@ -176,7 +184,7 @@ impl Facts {
             return;
         }
         if let Some(level) = catalogue.level.iter().find(|l| l.depth == 0) {
-            self.areas.push(Area {
+            self.area(Area {
                 level: level.id.as_ref().clone(),
                 depth: 0,
                 code: String::new(),
@@ -194,7 +202,7 @@ impl Area {
     }
 
     /// What identifies it within its level: the number without leading zeros, else the name in lower case.
-    pub fn key(&self) -> (u64, String) {
+    pub fn key(&self) -> AreaKey {
         match self.code.parse::<u64>() {
             Ok(number) => (number, String::new()),
             Err(_) => (

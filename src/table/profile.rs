@@ -4,8 +4,9 @@ use crate::text::Shapes;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// How many distinct labels of a column are listed; beyond, only their number is not known any more.
-pub const LABELS_KEPT: usize = 5_000;
+/// How many distinct labels of a column are listed: more than Germany has municipalities (about 11,000). Beyond, the
+/// column is no column of labels, and not even their number is known.
+pub const LABELS_KEPT: usize = 20_000;
 
 /// Shapes and labels of one column.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
