@@ -41,7 +41,8 @@ async function usable() {
   assert.equal(await page.locator('.file', { hasText: 'gut.csv' }).count(), 1, 'the loaded file stays');
   await screen(page, '#/indikator/R1');
   await page.waitForSelector('table.figures');
-  assert.deepEqual(Object.keys(await figures(page)).sort(), ['2020', '2021']);
+  const shown = await figures(page);
+  assert.ok(shown['2020'] && shown['2021'], 'its figures stay');
   writeFileSync(files.path('danach.csv'), smallCsv({ years: [2022], factor: 2 }));
   await load(page, files.path('danach.csv'));
 }

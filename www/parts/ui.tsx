@@ -100,5 +100,5 @@ export function Title({ children }: { children: ComponentChildren }): JSX.Elemen
 /** A wide table scrolls inside its frame, also by keyboard. */
 export function Scroll({ label, children }: { label: string; children: ComponentChildren }): JSX.Element {
   // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
-  return <div class="scroll" role="region" aria-label={label} tabindex={0}>{children}</div>;
+  return <div class="scroll" role="group" aria-label={label} tabindex={0}>{children}</div>;
 }

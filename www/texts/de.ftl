@@ -243,6 +243,7 @@ col-period = Zeitraum
 col-direction = Richtung
 col-stand = Stand
 col-line = Zeile
+several-values = mehrere Werte
 not-computable = nicht berechenbar
 scope = Datenstand
 scope-name = { $territory } · { $base }
@@ -378,6 +379,7 @@ explain-what = { $title }, { $place }, { $period }
 explain-note = Summen werden zuerst gebildet, dann wird einmal geteilt und einmal gerundet (kaufmännisch).
 excerpt = Zeilen aus { $name }
 excerpt-column = { $name }, gezählt wird die Spalte „{ $column }“.
+excerpt-all = Alle { $count } Zeilen zeigen
 excerpt-more =
     { $n ->
        *[other] Die ersten { $count } Zeilen zeigen

@@ -243,6 +243,7 @@ col-period = Period
 col-direction = Direction
 col-stand = Attainment
 col-line = Line
+several-values = several values
 not-computable = not computable
 scope = Data base
 scope-name = { $territory } · { $base }
@@ -378,6 +379,7 @@ explain-what = { $title }, { $place }, { $period }
 explain-note = Sums are made first, then there is one division and one rounding (half away from zero).
 excerpt = Rows of { $name }
 excerpt-column = { $name }, the column counted is “{ $column }”.
+excerpt-all = Show all { $count } rows
 excerpt-more =
     { $n ->
        *[other] Show the first { $count } rows

@@ -6,7 +6,7 @@ import type { Decision, Diagnostic, Failure, TableView } from '../../engine/type
 import { coded, indicatorOf, nextStep, said, shown } from '../../state/names';
 import { href } from '../../state/route';
 import { removeTable } from '../../state/session';
-import { bytes, decimal, lines, whole } from '../../texts/format';
+import { bytes, date, decimal, lines, whole } from '../../texts/format';
 import { idOf, t, tFirst, tn } from '../../texts/text';
 import { Binding, roleOf } from './binding';
 
@@ -82,7 +82,7 @@ function Sums({ table }: { table: TableView }): JSX.Element {
             <tbody>
               {table.sums_by_period.map((p) => (
                 <tr key={p.period}>
-                  <th scope="row">{p.period}</th>
+                  <th scope="row">{date(p.period)}</th>
                   {kinds.map((k) => {
                     const sum = p.sums.find((s) => s.measure === k.measure && s.group === k.group);
                     return <td key={`${k.measure}/${k.group}`} class="num">{sum ? decimal(sum.value) : t('sign-none')}</td>;

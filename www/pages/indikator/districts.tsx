@@ -72,6 +72,8 @@ export function Districts({ indicator, here, now }: { indicator: IndicatorView; 
   const answer = useAsk('breakdown', asked ? [{ scope: here.id, indicator: indicator.id, period: now, level }] : null);
   const view = answer.value;
   if (!asked || view?.indicator !== indicator.id) return null;
+  // Cautions and derivations are said above, at the indicator itself.
+  const notes = view.notes.filter((n) => !/^(caution|facts)\./.test(n.code));
   return (
     <section>
       <div class="sec-head">
@@ -81,7 +83,7 @@ export function Districts({ indicator, here, now }: { indicator: IndicatorView; 
         )}
       </div>
       <p class="text">{t('districts-caution')}</p>
-      {view.notes.map((n, i) => <p class="s m" key={i}>{coded(n)}</p>)}
+      {notes.map((n, i) => <p class="s m" key={i}>{coded(n)}</p>)}
       {view.hidden && <p class="text b">{t('districts-hidden')}</p>}
       {view.rows.length > 0 && <Rows indicator={indicator} here={here} view={view} />}
       <p class="legend">{t('districts-legend')}</p>

@@ -41,7 +41,7 @@ function Excerpt({ rows }: { rows: Rows }): JSX.Element {
   return (
     <>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
-      <div class="code" role="region" aria-label={t('excerpt', { name: table?.name ?? '' })} tabindex={0}>
+      <div class="code" role="group" aria-label={t('excerpt', { name: table?.name ?? '' })} tabindex={0}>
         <table>
           <caption class="sr">{t('excerpt', { name: table?.name ?? '' })}</caption>
           <thead>
@@ -58,7 +58,7 @@ function Excerpt({ rows }: { rows: Rows }): JSX.Element {
         </table>
       </div>
       <p class="s m">{t('excerpt-column', { name: table?.name ?? '', column: column?.name ?? '' })}</p>
-      {!all && rows.rows.length > FEW && <Button small kind="tertiary" onClick={() => { setAll(true); }}>{tn('excerpt-more', rows.rows.length)}</Button>}
+      {!all && rows.rows.length > FEW && <Button small kind="tertiary" onClick={() => { setAll(true); }}>{tn(rows.count > rows.rows.length ? 'excerpt-more' : 'excerpt-all', rows.rows.length)}</Button>}
     </>
   );
 }

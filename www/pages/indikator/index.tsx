@@ -30,8 +30,8 @@ function periodsOf(series: SeriesView | null): string[] {
 }
 
 function Cautions({ indicator, series }: { indicator: IndicatorView; series: SeriesView }): JSX.Element {
-  // The engine repeats cautions of the indicator among the notes of the series.
-  const all = [...new Set([...indicator.cautions.map((code) => coded({ code })), ...series.notes.map(coded)])];
+  // The notes repeat the cautions, and how each side was derived, which stands beside its number.
+  const all = [...new Set([...indicator.cautions.map((code) => coded({ code })), ...series.notes.filter((n) => !n.code.startsWith('facts.')).map(coded)])];
   return (
     <div class="caution">
       <Icon name="info" />

@@ -19,7 +19,9 @@ function Row({ indicator, row }: { indicator: IndicatorView; row: OverviewRow | 
         <a href={href('indikator', indicator.id)}>{t('indicator-numbered', { id: indicator.id, title: said(indicator.title) })}</a>
       </th>
       <td class="num" data-l={t('col-value')}>
-        <span class="val">{ok && row.value !== null ? withUnit(row.value, indicator.unit) : t('sign-none')}</span>
+        {ok && indicator.each.length > 0
+          ? <span class="m">{t('several-values')}</span>
+          : <span class="val">{ok && row.value !== null ? withUnit(row.value, indicator.unit) : t(row?.state === 'hidden' ? 'sign-hidden' : 'sign-none')}</span>}
       </td>
       <td class="num" data-l={t('col-period')}>{row?.period ?? t('sign-none')}</td>
       <td class="tgt" data-l={t('col-direction')}>{t(indicator.frame ? 'frame-only' : `direction-${indicator.direction}`)}</td>
