@@ -7,7 +7,7 @@ use super::Figure;
 use super::evaluate::{Context, overflow};
 use crate::catalogue::{Catalogue, Indicator};
 use crate::diagnostic::Coded;
-use crate::facts::{Facts, Resolved};
+use crate::facts::{Facts, How, Resolved};
 use crate::stats;
 use crate::text::{Decimal, Period, Ratio};
 
@@ -82,7 +82,8 @@ fn sides(context: Context<'_>, period: Period, area: usize) -> Result<Sides, Cod
         .and_then(|a| facts.areas().get(*a))
         .map_or(String::new(), |a| a.level.clone());
 
-    let mut sums = [none(), none()];
+    let over_areas = How::Areas(level.clone(), numbers.len());
+    let mut sums = [none(over_areas.clone()), none(over_areas)];
     let mut areas = Vec::new();
     for number in numbers {
         let mut counts = [0_u64; 2];
@@ -91,7 +92,8 @@ fn sides(context: Context<'_>, period: Period, area: usize) -> Result<Sides, Cod
             let fractional = || Coded::new("indicator.not_whole_numbers").with("value", part.value);
             *count = part.value.to_u64().ok_or_else(fractional)?;
             sum.value = sum.value.add(part.value).map_err(overflow)?;
-            sum.how.extend(part.how);
+            sum.how
+                .extend(part.how.into_iter().filter(|h| *h != How::Published));
             sum.facts.extend(part.facts);
         }
         areas.push((number, counts[0], counts[1]));
@@ -152,10 +154,10 @@ pub fn share_in_area(
     context.periods().into_iter().map(figure).collect()
 }
 
-fn none() -> Resolved {
+fn none(how: How) -> Resolved {
     Resolved {
         value: Decimal::ZERO,
-        how: std::collections::BTreeSet::new(),
+        how: std::collections::BTreeSet::from([how]),
         facts: Vec::new(),
     }
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Alert, Button, Title, Trouble } from '../../parts/ui';
 import { go, href, route } from '../../state/route';
-import { allowed, cancel, dismiss, jobs, open, scopes, state, tables } from '../../state/session';
+import { allowed, cancel, dismiss, exampleLoaded, jobs, open, scopes, state, tables } from '../../state/session';
 import type { Job } from '../../state/session';
 import type { TableView } from '../../engine/types';
 import { bytes } from '../../texts/format';
@@ -76,13 +76,15 @@ function lead(): string {
 export function Daten(): JSX.Element {
   const id = Number(route.value.id ?? NaN);
   const current = tables.value.find((x) => x.id === id) ?? tables.value.at(-1) ?? null;
+  // Invented data need no permission.
+  const onlyExample = exampleLoaded.value && tables.value.length === 1;
   const own = tables.value.some((x) => !x.class_asked);
   return (
     <div class="wrap">
       <Title>{t('screen-daten')}</Title>
       <p class="lead" role="status">{lead()}</p>
       <Chooser />
-      {!allowed.value && (
+      {!allowed.value && !onlyExample && (
         <div class="ask-once noprint">
           <Alert kind={own ? 'warning' : 'info'} title={t('local-question')}>
             <p>{t('local-text')}</p>

@@ -24,6 +24,10 @@ function Rows({ indicator, here, view }: { indicator: IndicatorView; here: Scope
     })
     .sort((a, b) => byKey(a.area, b.area));
   const single = view.groups.length <= 1;
+  // An index describes all areas together; single areas have the share of the group, which explains itself.
+  const share = indicator.kind === 'segregation';
+  const sides = share ? [t('group-side'), t('group-and-rest')] : sideNames(indicator);
+  const head = (g: string | null): string => share ? t('share-of-group') : single ? unitName(indicator.unit) : lineName(indicator, g);
   const caption = t('districts-caption', { levels: levelPlural(view.level), period: view.period });
   return (
     <Scroll label={caption}>
@@ -32,8 +36,8 @@ function Rows({ indicator, here, view }: { indicator: IndicatorView; here: Scope
         <thead>
           <tr>
             <th scope="col">{t('area')}</th>
-            {view.groups.map((g) => <th key={g ?? ''} scope="col" class="num wraps">{single ? unitName(indicator.unit) : lineName(indicator, g)}</th>)}
-            {single && <>{sideNames(indicator).map((name) => <th key={name} scope="col" class="num">{name}</th>)}</>}
+            {view.groups.map((g) => <th key={g ?? ''} scope="col" class="num wraps">{head(g)}</th>)}
+            {single && <>{sides.map((name) => <th key={name} scope="col" class="num">{name}</th>)}</>}
           </tr>
         </thead>
         <tbody>
@@ -42,7 +46,7 @@ function Rows({ indicator, here, view }: { indicator: IndicatorView; here: Scope
               <th scope="row">{areaLabel(area)}</th>
               {figures.map((f, i) => (
                 <td key={i} class="num">
-                  {f.state === 'ok' && f.value !== null ? (
+                  {share && f.value !== null ? decimal(f.value) : f.state === 'ok' && f.value !== null ? (
                     <button type="button" class="lk num-btn" onClick={() => { explain({ area: area.id, period: f.period, group: view.groups[i] ?? null }); }}>
                       {decimal(f.value)}<span class="sr"> {t('explain-figure', { period: f.period, label: areaLabel(area) })}</span>
                     </button>
@@ -61,14 +65,13 @@ function Rows({ indicator, here, view }: { indicator: IndicatorView; here: Scope
 }
 
 export function Districts({ indicator, here, now }: { indicator: IndicatorView; here: ScopeView; now: string }): JSX.Element | null {
-  const levels = [...new Set(here.areas.map((a) => a.level))];
-  // The finest level has the most areas; it is shown first.
+  // The finest level has the most areas; it is shown first. A level of one area is no breakdown.
   const count = (level: string): number => here.areas.filter((a) => a.level === level).length;
+  const levels = [...new Set(here.areas.map((a) => a.level))].filter((level) => count(level) > 1);
   const finest = levels.toSorted((a, b) => count(b) - count(a))[0] ?? null;
   const [chosen, setChosen] = useState<string | null>(null);
   const level = chosen !== null && levels.includes(chosen) ? chosen : finest;
-  // An index of segregation describes all areas together; single areas have none.
-  const asked = level !== null && indicator.kind !== 'segregation' && indicator.kind !== 'diversity';
+  const asked = level !== null;
   const answer = useAsk('breakdown', asked ? [{ scope: here.id, indicator: indicator.id, period: now, level }] : null);
   const view = answer.value;
   if (!asked || view?.indicator !== indicator.id) return null;

@@ -19,7 +19,7 @@ function Row({ indicator, row }: { indicator: IndicatorView; row: OverviewRow | 
         <a href={href('indikator', indicator.id)}>{t('indicator-numbered', { id: indicator.id, title: said(indicator.title) })}</a>
       </th>
       <td class="num" data-l={t('col-value')}>
-        {ok && indicator.each.length > 0
+        {row?.state === 'ok' && indicator.each.length > 0
           ? <span class="m">{t('several-values')}</span>
           : <span class="val">{ok && row.value !== null ? withUnit(row.value, indicator.unit) : t(row?.state === 'hidden' ? 'sign-hidden' : 'sign-none')}</span>}
       </td>
