@@ -199,4 +199,14 @@ fn areas_with_other_names_are_another_territory() {
     .unwrap();
     let scopes: Vec<_> = session.scopes().iter().map(|s| s.tables.clone()).collect();
     assert_eq!(scopes, [vec![0, 2], vec![1]]);
+    // Other numbers altogether: another city, not more districts of this one.
+    load(
+        &mut session,
+        "d.csv",
+        file("Hafen").replace("1 Hafen", "7 Hafen").as_bytes(),
+        1,
+    )
+    .unwrap();
+    let scopes: Vec<_> = session.scopes().iter().map(|s| s.tables.clone()).collect();
+    assert_eq!(scopes, [vec![0, 2], vec![1], vec![3]]);
 }

@@ -4,7 +4,7 @@ use super::labels::area_parts;
 use super::{Binding, Position, Role};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Coded, Log, Place, Severity};
-use crate::facts::{Area, Coordinate, Fact, Facts, Value, group_dimensions};
+use crate::facts::{Area, AreaKey, Coordinate, Fact, Facts, Value, group_dimensions};
 use crate::table::{Group, LineMap, Partial, Plan, Sum};
 use crate::text::{CellState, Period, parse_period};
 use std::collections::BTreeMap;
@@ -212,7 +212,8 @@ fn value(sum: &Sum) -> Value {
     }
 }
 
-/// The scope of a table: the named territory; tables without a name share one as long as their areas agree.
+/// The territory of a table: the named one; a table without a name shares that of a table with the same areas, and is
+/// one of its own (called by its file) otherwise. Two cities must not become one by being loaded together.
 pub fn territory_of(
     binding: &Binding,
     areas: &[Area],
@@ -222,15 +223,30 @@ pub fn territory_of(
     if !binding.territory.is_empty() {
         return binding.territory.clone();
     }
-    let contradicts = |others: &[Area]| {
-        let named: BTreeMap<_, _> = others.iter().map(|o| ((&o.level, o.key()), o)).collect();
-        areas.iter().filter(|a| a.depth > 0).any(|a| {
-            let other = named.get(&(&a.level, a.key()));
-            other.is_some_and(|o| !a.same_name(o))
-        })
-    };
-    match known.iter().find(|(name, _)| name.is_empty()) {
-        Some((_, others)) if contradicts(others) => file.to_owned(),
-        _ => String::new(),
+    if known.is_empty() {
+        return String::new();
     }
+    let same = known.iter().find(|(_, others)| same_areas(areas, others));
+    same.map_or_else(|| file.to_owned(), |(name, _)| name.clone())
+}
+
+/// Four in five areas of the smaller side are on the other side as well, and none of them has another name.
+fn same_areas(areas: &[Area], others: &[Area]) -> bool {
+    let parts = |all: &[Area]| -> BTreeMap<(String, AreaKey), Area> {
+        let below = all.iter().filter(|a| a.depth > 0);
+        below
+            .map(|a| ((a.level.clone(), a.key()), a.clone()))
+            .collect()
+    };
+    let (mine, theirs) = (parts(areas), parts(others));
+    let mut common = 0;
+    for (key, area) in &mine {
+        if let Some(other) = theirs.get(key) {
+            if !area.same_name(other) {
+                return false;
+            }
+            common += 1;
+        }
+    }
+    common > 0 && common * 5 >= mine.len().min(theirs.len()) * 4
 }
