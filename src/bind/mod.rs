@@ -6,6 +6,7 @@
 //! Open `propose.rs` first; `measures.rs` finds what the number columns count.
 
 mod apply;
+mod assume;
 mod labels;
 mod measures;
 mod propose;

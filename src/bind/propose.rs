@@ -1,8 +1,8 @@
 //! Proposes a binding from headers, labels and the shape of values; says why for every column.
 
-use super::labels::{self, area_parts, header_names, plain};
+use super::labels::{self, area_parts, header_names};
 use super::measures::{self, LabelColumn, NumberColumn};
-use super::{Assumption, BASE_UNKNOWN, Binding, ColumnRole, Confidence, Position, Role};
+use super::{Binding, ColumnRole, Confidence, Position, Role};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::Coded;
 use crate::read::{ColumnKind, ColumnReading, Evidence};
@@ -10,12 +10,12 @@ use crate::table::ColumnProfile;
 use std::collections::BTreeMap;
 
 /// Everything known about a table, and the roles found so far.
-struct Proposal<'a> {
-    catalogue: &'a Catalogue,
-    evidence: &'a Evidence,
+pub(super) struct Proposal<'a> {
+    pub(super) catalogue: &'a Catalogue,
+    pub(super) evidence: &'a Evidence,
     readings: &'a [ColumnReading],
-    roles: Vec<Option<ColumnRole>>,
-    base: Option<String>,
+    pub(super) roles: Vec<Option<ColumnRole>>,
+    pub(super) base: Option<String>,
 }
 
 /// Proposes the binding of a table.
@@ -48,11 +48,11 @@ pub fn propose(catalogue: &Catalogue, evidence: &Evidence, readings: &[ColumnRea
 }
 
 impl Proposal<'_> {
-    fn columns(&self) -> std::ops::Range<usize> {
+    pub(super) fn columns(&self) -> std::ops::Range<usize> {
         0..self.evidence.names.len()
     }
 
-    fn name(&self, at: usize) -> &str {
+    pub(super) fn name(&self, at: usize) -> &str {
         self.evidence.names.get(at).map_or("", String::as_str)
     }
 
@@ -76,7 +76,7 @@ impl Proposal<'_> {
     }
 
     /// Distinct filled labels of a column, if there are not too many to be labels.
-    fn labels(&self, at: usize) -> Vec<String> {
+    pub(super) fn labels(&self, at: usize) -> Vec<String> {
         let profile = self.evidence.profiles.get(at);
         profile
             .into_iter()
@@ -85,7 +85,7 @@ impl Proposal<'_> {
             .collect()
     }
 
-    fn has(&self, wanted: impl Fn(&Role) -> bool) -> Option<usize> {
+    pub(super) fn has(&self, wanted: impl Fn(&Role) -> bool) -> Option<usize> {
         self.roles
             .iter()
             .position(|r| r.as_ref().is_some_and(|r| wanted(&r.role)))
@@ -378,82 +378,6 @@ impl Proposal<'_> {
             }
         }
         missing
-    }
-
-    /// Without a column of levels the areas are taken for the smallest level, and the user is asked.
-    fn assumed_level(&self) -> Option<Assumption> {
-        if self.has(|r| matches!(r, Role::Level(_))).is_some() {
-            return None;
-        }
-        let area = self.has(|r| *r == Role::Area)?;
-        if let Some(id) = labels::level(self.catalogue, self.name(area)) {
-            return Some(Assumption { id, assumed: false });
-        }
-        let smallest = self.catalogue.level.iter().max_by_key(|l| l.depth)?;
-        Some(Assumption {
-            id: smallest.id.as_ref().clone(),
-            assumed: true,
-        })
-    }
-
-    fn base(&self) -> Assumption {
-        if let Some(id) = &self.base {
-            return Assumption {
-                id: id.clone(),
-                assumed: false,
-            };
-        }
-        let mut texts: Vec<String> = self.evidence.names.iter().map(|n| plain(n)).collect();
-        for at in self.columns() {
-            if let [only] = self.labels(at).as_slice() {
-                texts.push(plain(only));
-            }
-        }
-        let named = self.catalogue.base.iter().find(|b| {
-            b.aliases
-                .iter()
-                .any(|a| texts.iter().any(|t| t.contains(&plain(a))))
-        });
-        match named {
-            Some(base) => Assumption {
-                id: base.id.as_ref().clone(),
-                assumed: false,
-            },
-            None => Assumption {
-                id: BASE_UNKNOWN.to_owned(),
-                assumed: true,
-            },
-        }
-    }
-
-    /// The name of the whole city, where the table has a row for it.
-    fn territory(&self) -> String {
-        let Some(area) = self.has(|r| *r == Role::Area) else {
-            return String::new();
-        };
-        let Some((at, levels)) =
-            self.roles
-                .iter()
-                .enumerate()
-                .find_map(|(at, r)| match &r.as_ref()?.role {
-                    Role::Level(levels) => Some((at, levels)),
-                    _ => None,
-                })
-        else {
-            return String::new();
-        };
-        let is_root = |label: &str| {
-            let id = levels.get(label.trim()).cloned().flatten();
-            id.and_then(|id| self.catalogue.level(&id))
-                .is_some_and(|l| l.depth == 0)
-        };
-        let row = self
-            .evidence
-            .sample
-            .iter()
-            .find(|row| row.get(at).is_some_and(|l| is_root(l)));
-        row.and_then(|r| r.get(area))
-            .map_or(String::new(), |l| area_parts(l).1)
     }
 
     fn rest(&mut self) {

@@ -1,7 +1,7 @@
 //! Static checks before any data: references, partitions, sides of a share, targets.
 
 use super::model::{Catalogue, Dimension, Direction, Indicator, Kind, Spanned, Term, Where};
-use super::parse::{nearest, place};
+use super::place::{nearest, place};
 use crate::diagnostic::Error;
 use std::collections::BTreeSet;
 

@@ -3,7 +3,7 @@
 //! of the room in the module.
 
 use super::model::{Spanned, Text, Values, Where};
-use super::parse::{nearest, place};
+use super::place::{nearest, place};
 use crate::diagnostic::Error;
 use std::cell::RefCell;
 use toml::de::{DeTable, DeValue};

@@ -7,6 +7,7 @@ mod check;
 mod document;
 mod model;
 mod parse;
+mod place;
 mod read;
 
 pub use model::*;

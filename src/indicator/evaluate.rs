@@ -1,20 +1,12 @@
 //! Shares, rates, counts, compositions; the segregation index is next door.
 
+use super::context::{Context, overflow};
 use super::segregation::segregation;
 use super::{Figure, Line, Published};
-use crate::catalogue::{Catalogue, Indicator, Kind, Term, Where};
+use crate::catalogue::{Catalogue, Indicator, Kind, Term};
 use crate::diagnostic::Coded;
-use crate::facts::{Coordinate, Facts, Resolved, Value, Wanted, group_dimensions};
-use crate::text::{Decimal, Overflow, Period, Ratio};
-use std::collections::BTreeSet;
-
-/// What an evaluation needs to know.
-#[derive(Clone, Copy)]
-pub(super) struct Context<'a> {
-    pub(super) catalogue: &'a Catalogue,
-    pub(super) facts: &'a Facts,
-    pub(super) indicator: &'a Indicator,
-}
+use crate::facts::{Coordinate, Facts, Resolved, Value, group_dimensions};
+use crate::text::{Decimal, Period, Ratio};
 
 /// A value rounded to the decimals of the indicator, as text with a point.
 ///
@@ -22,10 +14,6 @@ pub(super) struct Context<'a> {
 /// `facts.overflow`.
 pub fn rounded(value: Ratio, decimals: u8) -> Result<Decimal, Coded> {
     value.round(decimals).map_err(overflow)
-}
-
-pub(super) fn overflow(_: Overflow) -> Coded {
-    Coded::new("facts.overflow")
 }
 
 /// All lines of an indicator for an area. No facts, no lines' figures; a missing side is said figure by figure.
@@ -55,70 +43,6 @@ pub fn lines(
 }
 
 impl Context<'_> {
-    fn terms(&self) -> impl Iterator<Item = &Term> {
-        let i = self.indicator;
-        let sides = i.numerator.iter().chain(&i.denominator);
-        sides.chain(&i.group).chain(&i.rest)
-    }
-
-    fn measure(&self, term: &Term) -> Option<usize> {
-        let is = |m: &crate::catalogue::Measure| m.id.as_ref() == term.measure.as_ref();
-        self.catalogue.measure.iter().position(is)
-    }
-
-    /// Periods in which any side has a fact, in order.
-    pub(super) fn periods(&self) -> Vec<Period> {
-        let all: BTreeSet<Period> = self
-            .terms()
-            .filter_map(|t| self.measure(t))
-            .flat_map(|m| self.facts.periods(m).iter().copied())
-            .collect();
-        all.into_iter().collect()
-    }
-
-    /// Members of a composition: those of the first partition of its dimension.
-    fn members(&self) -> Option<Vec<String>> {
-        let each = self.indicator.each.as_ref()?;
-        let dimension = self.catalogue.dimension(each.as_ref())?;
-        let partition = dimension.partitions.first()?;
-        Some(partition.iter().map(|m| m.as_ref().clone()).collect())
-    }
-
-    /// The value of a term, with the composition's member in place if there is one.
-    pub(super) fn term(
-        &self,
-        term: &Term,
-        period: Period,
-        area: usize,
-        member: Option<(&str, &str)>,
-    ) -> Result<Resolved, Coded> {
-        let unknown = || Coded::new("facts.missing").with("measure", term.measure.as_ref());
-        let number = self.measure(term).ok_or_else(unknown)?;
-        let measure = self.catalogue.measure.get(number).ok_or_else(unknown)?;
-        let mut wanted = Vec::new();
-        for dimension in group_dimensions(self.catalogue, measure) {
-            let id = dimension.id.as_ref().as_str();
-            let own = words(&term.conditions, id);
-            let by_member = member
-                .filter(|(d, _)| *d == id)
-                .map(|(_, m)| vec![m.to_owned()]);
-            let position = match by_member.or(own).as_deref() {
-                None => Wanted::All,
-                Some([one]) => {
-                    let at = dimension.ids().position(|known| known == one);
-                    Wanted::One(at.ok_or_else(unknown)?)
-                }
-                // Sets of several members wait for the catalogue that needs them; until then they are refused.
-                Some(_) => {
-                    return Err(Coded::new("indicator.set_not_supported").with("dimension", id));
-                }
-            };
-            wanted.push(position);
-        }
-        self.facts
-            .resolve(self.catalogue, number, period, area, &wanted)
-    }
-
     fn side(
         &self,
         terms: &[Term],
@@ -191,11 +115,6 @@ impl Context<'_> {
         let agrees = ours.and_then(|o| o.round(decimals).ok()) == Some(value);
         Some(Published { value, agrees })
     }
-}
-
-fn words(conditions: &Where, dimension: &str) -> Option<Vec<String>> {
-    let found = conditions.iter().find(|(d, _)| d.as_ref() == dimension)?;
-    Some(found.1.words())
 }
 
 fn quotient(

@@ -4,6 +4,7 @@
 //! divide once, round once (half away from zero); nothing by nothing is "not computable" with a reason.
 //! Open `evaluate.rs` first; `segregation.rs` is the index over areas.
 
+mod context;
 mod evaluate;
 mod segregation;
 

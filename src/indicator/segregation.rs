@@ -4,7 +4,7 @@
 //! fixed and D* after Carrington & Troske 1997 (`stats`).
 
 use super::Figure;
-use super::evaluate::{Context, overflow};
+use super::context::{Context, overflow};
 use crate::catalogue::{Catalogue, Indicator};
 use crate::diagnostic::Coded;
 use crate::facts::{Facts, How, Resolved};

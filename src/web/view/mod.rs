@@ -1,5 +1,6 @@
 //! What crosses the boundary, in the shapes of `types.d.ts`, made from core values.
 
+mod binding;
 mod catalogue;
 mod figure;
 mod query;

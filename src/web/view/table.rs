@@ -1,8 +1,7 @@
 //! A table as the page shows it: decisions, columns, binding, control figures, findings. Of Einzeldaten no cell text.
 
-use super::{CodedView, coded};
-use crate::bind::{Assumption, Position, Role};
-use crate::catalogue::Dimension;
+use super::CodedView;
+use super::binding::BindingView;
 use crate::diagnostic::{Args, Coded, Diagnostic, Log, Place, Severity};
 use crate::guard::Class;
 use crate::read::{Decision, Reading};
@@ -80,48 +79,6 @@ struct ColumnView {
 }
 
 #[derive(Serialize)]
-struct LabelView {
-    label: String,
-    member: Option<String>,
-    rows: u64,
-}
-
-#[derive(Serialize)]
-struct RoleView {
-    role: &'static str,
-    column: usize,
-    target: Option<String>,
-    because: CodedView,
-    confidence: &'static str,
-    labels: Vec<LabelView>,
-}
-
-#[derive(Serialize)]
-struct AssumptionView {
-    id: String,
-    assumed: bool,
-}
-
-impl From<&Assumption> for AssumptionView {
-    fn from(a: &Assumption) -> Self {
-        Self {
-            id: a.id.clone(),
-            assumed: a.assumed,
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct BindingView {
-    complete: bool,
-    missing: Vec<CodedView>,
-    roles: Vec<RoleView>,
-    level: Option<AssumptionView>,
-    base: AssumptionView,
-    territory: String,
-}
-
-#[derive(Serialize)]
 struct Preview {
     lines: Vec<u64>,
     cells: Vec<Vec<String>>,
@@ -195,17 +152,17 @@ pub(in crate::web) fn mask(rows: Vec<RowView>, hidden: Option<Vec<usize>>) -> Ve
 /// Arguments that may hold text of cells; taken out for Einzeldaten.
 const CELL_TEXT: [&str; 4] = ["label", "example", "area", "byte"];
 
-struct Viewer<'a> {
-    session: &'a Session,
-    table: &'a Loaded,
+pub(super) struct Viewer<'a> {
+    pub(super) session: &'a Session,
+    pub(super) table: &'a Loaded,
 }
 
 impl Viewer<'_> {
-    fn secret(&self) -> bool {
+    pub(super) fn secret(&self) -> bool {
         self.table.class == Class::Einzeldaten
     }
 
-    fn discreet(&self, what: &Coded) -> CodedView {
+    pub(super) fn discreet(&self, what: &Coded) -> CodedView {
         let mut view = CodedView::from(what);
         if self.secret() {
             view.args
@@ -262,82 +219,6 @@ impl Viewer<'_> {
         all
     }
 
-    fn labels<'b>(
-        &self,
-        column: usize,
-        found: impl Iterator<Item = (&'b String, Option<String>)>,
-    ) -> Vec<LabelView> {
-        let counts = self
-            .table
-            .evidence
-            .profiles
-            .get(column)
-            .and_then(|p| p.labels.as_ref());
-        let view = |(label, member): (&String, Option<String>)| LabelView {
-            rows: counts.and_then(|c| c.get(label)).copied().unwrap_or(0),
-            label: label.clone(),
-            member,
-        };
-        // What matched is a word of the catalogue; what did not may be anybody's text.
-        found
-            .filter(|(_, m)| m.is_some() || !self.secret())
-            .map(view)
-            .collect()
-    }
-
-    fn roles(&self) -> Vec<RoleView> {
-        let catalogue = self.session.catalogue();
-        let columns = self.table.binding.columns.iter().enumerate();
-        columns
-            .map(|(column, found)| {
-                let measure =
-                    |number: usize| catalogue.measure.get(number).map(|m| m.id.as_ref().clone());
-                let (role, target, labels) = match &found.role {
-                    Role::Period => ("period", None, Vec::new()),
-                    Role::Area => ("area", None, Vec::new()),
-                    Role::AreaCode => ("code", None, Vec::new()),
-                    Role::Level(levels) => {
-                        let pairs = levels.iter().map(|(label, id)| (label, id.clone()));
-                        ("level", None, self.labels(column, pairs))
-                    }
-                    Role::Dimension(number, members) => {
-                        let dimension = catalogue.dimension.get(*number);
-                        let pairs = members.iter().map(|(label, position)| {
-                            (label, position.and_then(|p| member_id(dimension?, p)))
-                        });
-                        let target = dimension.map(|d| d.id.as_ref().clone());
-                        ("dimension", target, self.labels(column, pairs))
-                    }
-                    Role::Measure(number, _) => {
-                        let additive = catalogue.measure.get(*number).is_some_and(|m| m.additive);
-                        (
-                            if additive { "measure" } else { "published" },
-                            measure(*number),
-                            Vec::new(),
-                        )
-                    }
-                    Role::Label(_) => ("label", None, Vec::new()),
-                    Role::Unused => {
-                        let constant = found.because.code == "bind.column_constant";
-                        (
-                            if constant { "constant" } else { "unused" },
-                            None,
-                            Vec::new(),
-                        )
-                    }
-                };
-                RoleView {
-                    role,
-                    column,
-                    target,
-                    because: self.discreet(&found.because),
-                    confidence: found.confidence.code(),
-                    labels,
-                }
-            })
-            .collect()
-    }
-
     fn preview(&self) -> Preview {
         let e = &self.table.evidence;
         let rows = if self.secret() {
@@ -386,14 +267,6 @@ impl Viewer<'_> {
     }
 }
 
-/// The id of a member or union; `*` for "all as published".
-fn member_id(dimension: &Dimension, position: Position) -> Option<String> {
-    match position {
-        Position::All => Some("*".to_owned()),
-        Position::One(number) => dimension.ids().nth(number).map(str::to_owned),
-    }
-}
-
 /// A table for the page.
 pub(in crate::web) fn table(session: &Session, t: &Loaded) -> TableView {
     let viewer = Viewer { session, table: t };
@@ -418,14 +291,7 @@ pub(in crate::web) fn table(session: &Session, t: &Loaded) -> TableView {
             .map(|(i, n)| viewer.column(i, n))
             .collect(),
         preview: viewer.preview(),
-        binding: BindingView {
-            complete: t.binding.is_complete(),
-            missing: coded(&t.binding.missing),
-            roles: viewer.roles(),
-            level: t.binding.level.as_ref().map(Into::into),
-            base: (&t.binding.base).into(),
-            territory: t.binding.territory.clone(),
-        },
+        binding: viewer.binding(),
         sums_by_period: viewer.sums(),
         diagnostics: viewer.diagnostics(),
         computable: scope
