@@ -21,6 +21,11 @@
 mod load;
 mod oracles;
 
+/// A line on the standard output.
+macro_rules! say {
+    ($($part:tt)*) => { print(&format!("{}\n", format_args!($($part)*))) };
+}
+
 use integrationsmonitor::catalogue::{Catalogue, builtin, parse};
 use integrationsmonitor::export::{Cell, Format, Project, write_csv};
 use integrationsmonitor::guard::Class;
@@ -108,35 +113,43 @@ fn session(options: &Options) -> Result<(Session, usize), String> {
     Ok((session, refused))
 }
 
+/// Prints, and ends quietly when nobody reads any more (`headless … | head`).
+fn print(text: &str) {
+    use std::io::Write;
+    if std::io::stdout().write_all(text.as_bytes()).is_err() {
+        std::process::exit(0);
+    }
+}
+
 fn read(session: &Session) {
     for table in session.tables() {
-        println!(
+        say!(
             "file\t{}\t{} bytes\t{} rows",
             table.name,
             table.size,
             table.evidence.rows()
         );
         for d in &table.reading.decisions {
-            println!("decision\t{}\t{}\t{}", d.what, d.value, d.because.code);
+            say!("decision\t{}\t{}\t{}", d.what, d.value, d.because.code);
         }
         columns(table);
         let b = &table.binding;
         if let Some(level) = &b.level {
-            println!(
+            say!(
                 "level\t{}\t{}",
                 level.id,
                 if level.assumed { "assumed" } else { "said" }
             );
         }
-        println!(
+        say!(
             "base\t{}\t{}",
             b.base.id,
             if b.base.assumed { "assumed" } else { "said" }
         );
         for missing in &b.missing {
-            println!("missing\t{}", missing.code);
+            say!("missing\t{}", missing.code);
         }
-        println!(
+        say!(
             "used\t{} of {} rows",
             table.used_rows,
             table.evidence.rows()
@@ -149,7 +162,7 @@ fn read(session: &Session) {
                     .filter_map(|p| p.line)
                     .map(|l| l.to_string())
                     .collect();
-                println!(
+                say!(
                     "diagnostic\t{:?}\t{}\t{}\tlines {}",
                     d.severity,
                     d.code,
@@ -169,7 +182,7 @@ fn columns(table: &Loaded) {
             .as_ref()
             .map_or("-", |n| n.notation.map_or("ask", |n| n.code()));
         let role = &table.binding.columns[i];
-        println!(
+        say!(
             "column\t{i}\t{name}\t{kind}\t{decimal}\t{}\t{}\t{}",
             role_code(&role.role),
             role.confidence.code(),
@@ -232,9 +245,9 @@ fn run() -> Result<bool, (u8, String)> {
     if verb == "oracles" {
         let report = oracles::run(&text_of(&options.files[0]).map_err(fail)?).map_err(fail)?;
         for line in &report.lines {
-            println!("{line}");
+            say!("{line}");
         }
-        println!("{} passed, {} failed", report.passed, report.failed);
+        say!("{} passed, {} failed", report.passed, report.failed);
         return Ok(report.failed == 0);
     }
     let (session, refused) = session(&options).map_err(fail)?;
@@ -242,14 +255,13 @@ fn run() -> Result<bool, (u8, String)> {
         "read" => read(&session),
         "figures" => {
             let all: Vec<usize> = (0..session.scopes().len()).collect();
-            print!(
-                "{}",
-                session
+            print(
+                &session
                     .figures_csv(&all, Format::Plain)
-                    .map_err(|e| fail(e.to_string()))?
+                    .map_err(|e| fail(e.to_string()))?,
             );
         }
-        "verdicts" => print!("{}", verdicts(&session).map_err(fail)?),
+        "verdicts" => print(&verdicts(&session).map_err(fail)?),
         _ => return Err((2, USAGE.to_owned())),
     }
     Ok(refused == 0)
