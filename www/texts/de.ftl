@@ -73,6 +73,7 @@ data-lead =
        *[other] { $count } Dateien gelesen. Berechenbare Indikatoren: { $computable }.
     }
 reading-file = { $name } wird gelesen
+computing-file = { $name } ist gelesen und wird ausgewertet
 waiting-file = { $name } wartet
 reading-progress =
     { $n ->

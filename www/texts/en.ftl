@@ -73,6 +73,7 @@ data-lead =
        *[other] { $count } files read. Computable indicators: { $computable }.
     }
 reading-file = Reading { $name }
+computing-file = { $name } is read and being evaluated
 waiting-file = { $name } is waiting
 reading-progress =
     { $n ->

@@ -35,9 +35,10 @@ function Reading({ job }: { job: Job }): JSX.Element {
       </Trouble>
     );
   }
+  const said = !p ? 'waiting-file' : p.bytes < job.size ? 'reading-file' : 'computing-file';
   return (
     <div class="job">
-      <p class="b">{p ? t('reading-file', { name: job.name }) : t('waiting-file', { name: job.name })}</p>
+      <p class="b">{t(said, { name: job.name })}</p>
       <progress aria-label={t('reading-file', { name: job.name })} max={Math.max(job.size, 1)} value={p?.bytes ?? 0} />
       <p class="s m">{p ? tn('reading-progress', p.rows, { bytes: bytes(p.bytes), total: bytes(job.size) }) : bytes(job.size)}</p>
       <p><Button kind="secondary" small onClick={() => cancel(job.key)}>{t('cancel')}</Button></p>
