@@ -31,7 +31,7 @@ pub(crate) fn load(
     borders.push(bytes.len());
     let (mut parts, mut all) = (Vec::new(), Vec::new());
     for pair in borders.windows(2) {
-        let mut shard = Shard::begin(&reading, pair[0] == 0);
+        let mut shard = Shard::begin(&reading, pair[0] == 0, pair[1] == bytes.len());
         for slice in bytes[pair[0]..pair[1]].chunks(SLICE) {
             shard.push(slice)?;
         }

@@ -1,7 +1,7 @@
 //! The same core without a browser.
 //!
 //! ```text
-//! headless read FILE…                                   what was understood, and every finding
+//! headless read [--json] FILE…                          what was understood, and every finding; or the reading as JSON
 //! headless figures  [OPTIONS] FILE…                     all figures as CSV (comma, decimal point)
 //! headless verdicts [OPTIONS] FILE…                     all verdicts as CSV
 //! headless oracles  FILE.json                           reference cases: `N passed, M failed`
@@ -19,6 +19,7 @@
 #![allow(clippy::indexing_slicing, clippy::string_slice)]
 
 mod load;
+mod neutral;
 mod oracles;
 
 /// A line on the standard output.
@@ -33,7 +34,7 @@ use integrationsmonitor::session::{Loaded, Session};
 use std::process::ExitCode;
 
 /// Printed when the arguments are of no use.
-const USAGE: &str = "usage: headless read FILE… | figures|verdicts [--catalogue C] [--project P] [--class CLASS] \
+const USAGE: &str = "usage: headless read [--json] FILE… | figures|verdicts [--catalogue C] [--project P] [--class CLASS] \
                      [--shards N] FILE… | oracles FILE.json";
 
 #[derive(Default)]
@@ -42,6 +43,7 @@ struct Options {
     project: Option<String>,
     class: Option<Class>,
     shards: Option<usize>,
+    json: bool,
     files: Vec<String>,
 }
 
@@ -61,6 +63,7 @@ fn options(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
                 let n = value()?.parse().ok().filter(|n| (1..=64).contains(n));
                 options.shards = Some(n.ok_or("--shards takes 1 to 64")?);
             }
+            "--json" => options.json = true,
             _ if arg.starts_with("--") => return Err(format!("unknown option {arg}")),
             _ => options.files.push(arg),
         }
@@ -174,6 +177,26 @@ fn read(session: &Session) {
     }
 }
 
+/// Every file alone, one JSON object a line.
+fn read_json(options: &Options) -> Result<bool, String> {
+    let mut all_read = true;
+    for path in &options.files {
+        let mut session = Session::new(catalogue(options)?);
+        let bytes = std::fs::read(path).map_err(|e| format!("{path}: {e}"))?;
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let loaded = load::load(&mut session, name, &bytes, options.shards.unwrap_or(1));
+        let value = match loaded.and_then(|(id, shards)| Ok((session.table(id)?, shards))) {
+            Ok((table, shards)) => neutral::reading(path, table, &shards),
+            Err(error) => {
+                all_read = false;
+                serde_json::json!({ "path": path, "error": error.to_string() })
+            }
+        };
+        say!("{value}");
+    }
+    Ok(all_read)
+}
+
 fn columns(table: &Loaded) {
     for (i, name) in table.evidence.names.iter().enumerate() {
         let kind = table.readings[i].kind.code();
@@ -249,6 +272,9 @@ fn run() -> Result<bool, (u8, String)> {
         }
         say!("{} passed, {} failed", report.passed, report.failed);
         return Ok(report.failed == 0);
+    }
+    if verb == "read" && options.json {
+        return read_json(&options).map_err(fail);
     }
     let (session, refused) = session(&options).map_err(fail)?;
     match verb.as_str() {

@@ -1,8 +1,10 @@
 //! What was seen of a file. Evidence of ranges merges into that of the whole file, whatever the ranges.
 
-use crate::diagnostic::{Error, Log, Result};
+use super::layout::Note;
+use super::recognise::{Publisher, publisher};
+use crate::diagnostic::{Coded, Error, Log, Place, Result};
 use crate::table::{ColumnProfile, LineMap};
-use crate::text::{Notation, NotationDecision, decide};
+use crate::text::{Encoding, Notation, NotationDecision, decide};
 use serde::{Deserialize, Serialize};
 
 /// Rows kept as text for the preview and for looking at rows while proposing a binding.
@@ -13,6 +15,12 @@ pub const SAMPLE_ROWS: usize = 200;
 pub struct Evidence {
     /// Names of the columns.
     pub names: Vec<String>,
+    /// Encoding; a file of ASCII bytes may turn out to be Windows-1252 late.
+    pub encoding: Encoding,
+    /// Characters beyond ASCII were seen as UTF-8.
+    pub multibyte: bool,
+    /// Title lines, and notes below the data.
+    pub notes: Vec<Note>,
     /// One profile per column.
     pub profiles: Vec<ColumnProfile>,
     /// The first rows as text.
@@ -76,6 +84,12 @@ impl Evidence {
             if part.names != all.names {
                 return Err(Error::new("read.shards_differ"));
             }
+            all.same_encoding(&part)?;
+            let shifted = part.notes.into_iter().map(|n| Note {
+                line: n.line + all.physical_lines,
+                ..n
+            });
+            all.notes.extend(shifted);
             for (mine, theirs) in all.profiles.iter_mut().zip(&part.profiles) {
                 mine.merge(theirs);
             }
@@ -104,6 +118,19 @@ impl Evidence {
         Ok(all)
     }
 
+    /// Ranges of one file have one encoding: pure ASCII goes with both, UTF-8 characters do not go with Windows-1252.
+    fn same_encoding(&mut self, part: &Self) -> Result<()> {
+        if self.encoding == part.encoding {
+            self.multibyte |= part.multibyte;
+            return Ok(());
+        }
+        if self.multibyte || part.multibyte {
+            return Err(Error::new("read.encoding_mixed").at(Place::line(self.physical_lines + 1)));
+        }
+        self.encoding = Encoding::Windows1252;
+        Ok(())
+    }
+
     /// Number of rows.
     pub fn rows(&self) -> u64 {
         self.lines.rows()
@@ -112,6 +139,7 @@ impl Evidence {
     /// Decides every column; clear columns decide doubtful ones of the same file.
     pub fn readings(&self) -> Vec<ColumnReading> {
         let elsewhere = self.notation_of_clear_columns();
+        let published = self.publisher().map(|p| p.notation);
         let reading = |profile: &ColumnProfile| {
             let kind = if profile.is_empty() {
                 ColumnKind::Empty
@@ -122,10 +150,27 @@ impl Evidence {
             } else {
                 ColumnKind::Text
             };
-            let notation = (kind == ColumnKind::Number).then(|| decide(&profile.shapes, elsewhere));
+            let notation = (kind == ColumnKind::Number).then(|| {
+                let decision = decide(&profile.shapes, elsewhere);
+                match (decision.notation, published) {
+                    (None, Some(notation)) if profile.shapes.comma + profile.shapes.point == 0 => {
+                        NotationDecision {
+                            notation: Some(notation),
+                            because: Coded::new("number.as_publisher")
+                                .with("count", profile.shapes.numbers()),
+                        }
+                    }
+                    _ => decision,
+                }
+            });
             ColumnReading { kind, notation }
         };
         self.profiles.iter().map(reading).collect()
+    }
+
+    /// The publisher that title or notes name.
+    pub fn publisher(&self) -> Option<Publisher> {
+        publisher(&self.notes)
     }
 
     fn notation_of_clear_columns(&self) -> Option<Notation> {
@@ -156,7 +201,7 @@ mod tests {
         starts.push(text.len());
         let mut all = Vec::new();
         for pair in starts.windows(2) {
-            let mut shard = Shard::begin(&reading, pair[0] == 0);
+            let mut shard = Shard::begin(&reading, pair[0] == 0, pair[1] == text.len());
             shard.push(&text.as_bytes()[pair[0]..pair[1]])?;
             all.push(shard.finish()?);
         }

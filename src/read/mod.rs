@@ -7,11 +7,15 @@
 //! Open `shard.rs` first, `records.rs` for the parser.
 
 mod evidence;
+mod layout;
+mod recognise;
 mod records;
 mod shard;
 mod sniff;
 
 pub use evidence::{ColumnKind, ColumnReading, Evidence, SAMPLE_ROWS};
+pub use layout::Note;
+pub use recognise::Publisher;
 pub use records::record_starts;
 pub use shard::{MEMORY_BUDGET, Shard};
 pub use sniff::{Alternative, Decision, Reading, sniff};

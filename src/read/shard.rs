@@ -1,11 +1,15 @@
 //! One byte range of a file becomes rows.
 
 use super::evidence::{Evidence, SAMPLE_ROWS};
+use super::layout::{Note, Row, note, notes_at_end};
 use super::records::{Record, Records};
 use super::sniff::{Reading, encoding_error};
 use crate::diagnostic::{Coded, Error, Log, Place, Result, Severity};
 use crate::table::{ColumnProfile, LineMap, Rows};
+use crate::text::{Encoding, WideDecoder};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
+use std::collections::VecDeque;
 
 /// Rows may take this many bytes; beyond, reading stops with a clear message instead of a crash.
 pub const MEMORY_BUDGET: usize = 1 << 30;
@@ -19,32 +23,59 @@ pub struct Shard {
     hash: Sha256,
     bytes: u64,
     skip: usize,
+    /// For encodings of two bytes: they are decoded before parsing.
+    wide: Option<WideDecoder>,
 }
+
+/// The last rows are held back until the file ends: they may be notes.
+const HELD_BACK: usize = 200;
 
 /// What the records go into; apart from the parser, so that both can be borrowed at once.
 struct Sink {
     names: Vec<String>,
-    expect_header: bool,
+    numeric: Vec<bool>,
+    data_line: u64,
+    encoding: Encoding,
+    multibyte: bool,
+    held: VecDeque<Held>,
+    spare: Option<Held>,
+    last: bool,
+    notes: Vec<Note>,
     rows: Rows,
     lines: LineMap,
     log: Log,
 }
 
 impl Shard {
-    /// Begins a range. `first` = it starts at the beginning of the file.
-    pub fn begin(reading: &Reading, first: bool) -> Self {
+    /// Begins a range. `first` = it starts at the beginning of the file, `last` = it ends at its end.
+    pub fn begin(reading: &Reading, first: bool, last: bool) -> Self {
         Self {
             records: Records::new(reading.delimiter),
             sink: Sink {
                 rows: Rows::with_columns(reading.names.len()),
                 names: reading.names.clone(),
-                expect_header: first && reading.header,
+                numeric: reading.numeric.clone(),
+                data_line: if first { reading.data_line } else { 1 },
+                encoding: reading.encoding,
+                multibyte: false,
+                held: VecDeque::new(),
+                spare: None,
+                last,
+                notes: if first {
+                    reading.title.clone()
+                } else {
+                    Vec::new()
+                },
                 lines: LineMap::default(),
                 log: Log::default(),
             },
             hash: Sha256::new(),
             bytes: 0,
             skip: if first { usize::from(reading.bom) } else { 0 },
+            wide: reading
+                .encoding
+                .is_wide()
+                .then(|| WideDecoder::new(reading.encoding)),
         }
     }
 
@@ -56,7 +87,7 @@ impl Shard {
         self.hash.update(bytes);
         let offset = self.bytes;
         self.bytes += bytes.len() as u64;
-        if let Some(at) = memchr::memchr(0, bytes) {
+        if let (Some(at), None) = (memchr::memchr(0, bytes), &self.wide) {
             return Err(Error::new("read.nul_bytes").at(Place {
                 byte: Some(offset + at as u64),
                 ..Place::default()
@@ -64,11 +95,10 @@ impl Shard {
         }
         let skip = self.skip.min(bytes.len());
         self.skip -= skip;
+        let bytes = bytes.get(skip..).unwrap_or_default();
+        let bytes = narrowed(self.wide.as_mut(), bytes, false);
         let sink = &mut self.sink;
-        self.records
-            .push(bytes.get(skip..).unwrap_or_default(), &mut |r| {
-                sink.take(&r)
-            })?;
+        self.records.push(&bytes, &mut |r| sink.take(&r))?;
         if self.sink.rows.memory() > MEMORY_BUDGET {
             return Err(Error::new("read.too_large")
                 .with("rows", self.sink.rows.len())
@@ -83,8 +113,11 @@ impl Shard {
     /// # Errors
     /// `read.unclosed_quote` when the range ends inside quotes.
     pub fn finish(&mut self) -> Result<Evidence> {
+        let rest = narrowed(self.wide.as_mut(), &[], true);
         let sink = &mut self.sink;
+        self.records.push(&rest, &mut |r| sink.take(&r))?;
         self.records.finish(&mut |r| sink.take(&r))?;
+        sink.end();
         let (blank, places) = self.records.blank_lines();
         if blank > 0 {
             let places: Vec<_> = places.iter().map(|l| Place::line(*l)).collect();
@@ -104,6 +137,9 @@ impl Shard {
         });
         Ok(Evidence {
             names: sink.names.clone(),
+            encoding: sink.encoding,
+            multibyte: sink.multibyte,
+            notes: sink.notes.clone(),
             profiles: profiles.collect(),
             sample: sample.collect(),
             lines: sink.lines.clone(),
@@ -129,36 +165,128 @@ fn hex(bytes: &[u8]) -> String {
     })
 }
 
-impl Sink {
-    fn take(&mut self, record: &Record<'_>) -> Result<()> {
-        let text = std::str::from_utf8(record.fields)
-            .map_err(|e| encoding_error(record.fields, e.valid_up_to(), record.line))?;
-        if std::mem::take(&mut self.expect_header) {
-            return Ok(());
-        }
+/// Bytes of a wide encoding as UTF-8; others as they are.
+fn narrowed<'a>(decoder: Option<&mut WideDecoder>, bytes: &'a [u8], last: bool) -> Cow<'a, [u8]> {
+    match decoder {
+        None => Cow::Borrowed(bytes),
+        Some(decoder) => Cow::Owned(decoder.push(bytes, last).into_bytes()),
+    }
+}
+
+/// A record held back, in buffers that are used again.
+#[derive(Default)]
+struct Held {
+    line: u64,
+    fields: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Held {
+    /// Its cells as text. Wide encodings have become UTF-8 before parsing.
+    fn cells(&self, encoding: Encoding) -> impl Iterator<Item = Cow<'_, str>> {
+        let encoding = if encoding.is_wide() {
+            Encoding::Utf8
+        } else {
+            encoding
+        };
         let mut from = 0;
-        let mut cells = Vec::with_capacity(record.ends.len());
-        for end in record.ends {
-            cells.push(text.get(from..*end).unwrap_or_default());
+        self.ends.iter().map(move |end| {
+            let cell = self.fields.get(from..*end).unwrap_or_default();
             from = *end;
+            encoding.decode(cell)
+        })
+    }
+
+    fn row(&self, encoding: Encoding) -> Row {
+        (
+            self.line,
+            self.cells(encoding).map(Cow::into_owned).collect(),
+        )
+    }
+}
+
+impl Sink {
+    /// A file whose bytes were all ASCII so far may turn out to be Windows-1252: nothing read before changes by that.
+    fn check_encoding(&mut self, record: &Record<'_>) -> Result<()> {
+        if self.encoding == Encoding::Utf8 {
+            match std::str::from_utf8(record.fields) {
+                Ok(text) => self.multibyte |= !text.is_ascii(),
+                Err(_) if !self.multibyte => self.encoding = Encoding::Windows1252,
+                Err(e) => {
+                    return Err(encoding_error(record.fields, e.valid_up_to(), record.line));
+                }
+            }
         }
-        if cells.iter().all(|c| c.trim().is_empty()) {
-            self.warn(Severity::Note, "read.empty_row", record.line);
+        Ok(())
+    }
+
+    fn take(&mut self, record: &Record<'_>) -> Result<()> {
+        self.check_encoding(record)?;
+        if record.line < self.data_line {
             return Ok(());
+        }
+        // The buffers of the row that leaves are those of the row that comes.
+        let mut row = self.spare.take().unwrap_or_default();
+        row.line = record.line;
+        row.fields.clear();
+        row.fields.extend_from_slice(record.fields);
+        row.ends.clear();
+        row.ends.extend_from_slice(record.ends);
+        self.held.push_back(row);
+        if self.held.len() > HELD_BACK
+            && let Some(row) = self.held.pop_front()
+        {
+            self.keep(&row);
+            self.spare = Some(row);
+        }
+        Ok(())
+    }
+
+    /// The end of the range: what was held back is data, but for notes at the end of the file.
+    fn end(&mut self) {
+        let held = std::mem::take(&mut self.held);
+        let mut data = held.len();
+        if self.last {
+            let rows: Vec<Row> = held.iter().map(|h| h.row(self.encoding)).collect();
+            data -= notes_at_end(&rows, &self.numeric).min(data);
+            let found: Vec<Note> = rows
+                .iter()
+                .skip(data)
+                .map(|r| note((r.0, &r.1)))
+                .filter(|n| !n.text.is_empty())
+                .collect();
+            if !found.is_empty() {
+                let what = Coded::new("read.notes_at_end");
+                let places: Vec<Place> = found.iter().map(|n| Place::line(n.line)).collect();
+                self.log
+                    .add_many(Severity::Note, what, found.len() as u64, places);
+                self.notes.extend(found);
+            }
+        }
+        for row in held.iter().take(data) {
+            self.keep(row);
+        }
+    }
+
+    fn keep(&mut self, row: &Held) {
+        let (line, encoding) = (row.line, self.encoding);
+        let cells: Vec<Cow<'_, str>> = row.cells(encoding).collect();
+        if cells.iter().all(|c| c.trim().is_empty()) {
+            self.warn(Severity::Note, "read.empty_row", line);
+            return;
         }
         let width = self.names.len();
         let excess = cells.iter().skip(width).any(|c| !c.trim().is_empty());
         if excess {
             // Which cell is the surplus one cannot be known: using the row would shift its values.
-            self.warn(Severity::Error, "read.long_row", record.line);
-            return Ok(());
+            self.warn(Severity::Error, "read.long_row", line);
+            return;
         }
         if cells.len() < width {
-            self.warn(Severity::Warning, "read.short_row", record.line);
+            self.warn(Severity::Warning, "read.short_row", line);
         }
-        self.rows.push(cells.into_iter());
-        self.lines.push(record.line);
-        Ok(())
+        self.rows.push(cells.iter().map(AsRef::as_ref));
+        self.lines.push(line);
     }
 
     fn warn(&mut self, severity: Severity, code: &str, line: u64) {

@@ -1,9 +1,11 @@
 //! Looks at the head of a file: is it a table at all, how is it encoded, what separates its cells, has it a header?
 
+use super::layout::{self, Layout, Note, Row};
 use super::records::{Record, Records};
 use crate::diagnostic::{Coded, Error, Place, Result};
-use crate::text::{parse_period, sign_state};
+use crate::text::{Detected, Encoding, detect};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Another value a decision could have had, with its score (higher is better, 1000 is perfect).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,14 +34,20 @@ pub struct Decision {
 /// How the file is to be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
+    /// Encoding of the file.
+    pub encoding: Encoding,
     /// The byte order mark to skip, in bytes.
     pub bom: u8,
     /// The delimiter.
     pub delimiter: u8,
-    /// The first record holds the names of the columns.
-    pub header: bool,
+    /// Line at which data begins; title and header stand above.
+    pub data_line: u64,
     /// Names of the columns.
     pub names: Vec<String>,
+    /// Columns that hold numbers, as far as the head shows: what tells notes at the end from data.
+    pub numeric: Vec<bool>,
+    /// Title lines.
+    pub title: Vec<Note>,
     /// The decisions in words.
     pub decisions: Vec<Decision>,
 }
@@ -71,18 +79,14 @@ const RECORDS: usize = 500;
 /// Decides how a file is read from its first bytes (64 KiB or more, or the whole file; `size` is that of the file).
 ///
 /// # Errors
-/// `read.empty`, `read.not_a_table` (with what it is), `read.utf16`, `read.nul_bytes`, `read.html`, `read.encoding` with the place.
+/// `read.empty`, `read.not_a_table` (with what it is), `read.nul_bytes`, `read.html`.
 pub fn sniff(head: &[u8], size: u64) -> Result<Reading> {
-    refuse(head, size)?;
     let whole = head.len() as u64 >= size;
-    let bom: u8 = if head.starts_with(b"\xef\xbb\xbf") {
-        3
-    } else {
-        0
-    };
-    let text = head.get(usize::from(bom)..).unwrap_or_default();
-    let mut decisions = vec![encoding(text, whole, bom)?];
-    decisions.push(line_end(text));
+    let detected = detect(head, whole);
+    refuse(head, size, detected)?;
+    let text = decoded(head, detected, whole);
+    let text = text.as_bytes();
+    let mut decisions = vec![encoding(detected, head), line_end(text)];
 
     let mut scored: Vec<(u32, usize, &str, u8)> = DELIMITERS
         .iter()
@@ -117,18 +121,37 @@ pub fn sniff(head: &[u8], size: u64) -> Result<Reading> {
     });
 
     let rows = records(text, delimiter, whole);
-    let (header, names, decision) = header(&rows)?;
-    decisions.push(decision);
+    if rows.is_empty() {
+        return Err(Error::new("read.empty"));
+    }
+    let layout = layout::find(&rows);
+    decisions.extend(header(&layout));
     Ok(Reading {
-        bom,
+        encoding: detected.encoding,
+        bom: detected.bom,
         delimiter,
-        header,
-        names,
+        data_line: layout.data_line,
+        names: layout.names,
+        numeric: layout.numeric,
+        title: layout.title,
         decisions,
     })
 }
 
-fn refuse(head: &[u8], size: u64) -> Result<()> {
+/// The head as text. A character that the end of the head cuts off is left out.
+fn decoded(head: &[u8], detected: Detected, whole: bool) -> Cow<'_, str> {
+    let bytes = head.get(usize::from(detected.bom)..).unwrap_or_default();
+    if detected.encoding == Encoding::Utf8 && !whole {
+        let valid = match std::str::from_utf8(bytes) {
+            Ok(text) => return Cow::Borrowed(text),
+            Err(e) => e.valid_up_to(),
+        };
+        return Encoding::Utf8.decode(bytes.get(..valid).unwrap_or_default());
+    }
+    detected.encoding.decode(bytes)
+}
+
+fn refuse(head: &[u8], size: u64, detected: Detected) -> Result<()> {
     if size == 0 || head.is_empty() {
         return Err(Error::new("read.empty"));
     }
@@ -137,10 +160,7 @@ fn refuse(head: &[u8], size: u64) -> Result<()> {
             return Err(Error::new("read.not_a_table").with("kind", kind));
         }
     }
-    if head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff") {
-        return Err(Error::new("read.utf16"));
-    }
-    if let Some(at) = memchr::memchr(0, head) {
+    if let (Some(at), false) = (memchr::memchr(0, head), detected.encoding.is_wide()) {
         return Err(Error::new("read.nul_bytes").at(Place {
             byte: Some(at as u64),
             ..Place::default()
@@ -161,25 +181,26 @@ fn refuse(head: &[u8], size: u64) -> Result<()> {
     Ok(())
 }
 
-fn encoding(text: &[u8], whole: bool, bom: u8) -> Result<Decision> {
-    if let Err(e) = std::str::from_utf8(text) {
-        // A character cut off by the end of the head is no evidence against UTF-8.
-        if e.error_len().is_some() || whole {
-            return Err(encoding_error(text, e.valid_up_to(), 1));
-        }
-    }
-    let (value, code) = match (bom, text.is_ascii()) {
-        (0, true) => ("utf-8", "read.ascii_only"),
-        (0, false) => ("utf-8", "read.valid_utf8"),
-        _ => ("utf-8-bom", "read.bom_seen"),
+fn encoding(detected: Detected, head: &[u8]) -> Decision {
+    let value = match (detected.encoding, detected.bom) {
+        (Encoding::Utf8, 3) => "utf-8-bom",
+        (encoding, _) => encoding.code(),
     };
-    Ok(Decision {
+    // The first byte that is no UTF-8 shows why it is another encoding.
+    let line = match detected.because {
+        "read.no_utf8" | "read.latin_guess" => std::str::from_utf8(head).err().map(|e| {
+            let before = head.get(..e.valid_up_to()).unwrap_or_default();
+            memchr::memchr_iter(b'\n', before).count() as u64 + 1
+        }),
+        _ => None,
+    };
+    Decision {
         what: "encoding".into(),
         value: value.into(),
-        because: Coded::new(code),
-        line: None,
+        because: Coded::new(detected.because),
+        line,
         alternatives: Vec::new(),
-    })
+    }
 }
 
 /// The error for bytes that are no UTF-8, with the line (counted from `first_line`) and the byte.
@@ -215,8 +236,6 @@ fn line_end(text: &[u8]) -> Decision {
     }
 }
 
-type Row = (u64, Vec<String>);
-
 /// The first records under a delimiter. A last record that the head may have cut off is left out.
 fn records(text: &[u8], delimiter: u8, whole: bool) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
@@ -241,7 +260,7 @@ fn records(text: &[u8], delimiter: u8, whole: bool) -> Vec<Row> {
 }
 
 /// How well a delimiter fits: the share of records with the commonest number of fields, in per mille; a header of
-/// another width costs 300; a single column is no evidence at all.
+/// another width (but one) costs 300; a single column is no evidence at all.
 fn score(rows: &[Row]) -> (u32, usize) {
     let widths: Vec<usize> = rows.iter().map(|r| r.1.len()).collect();
     let commonest = widths
@@ -254,7 +273,10 @@ fn score(rows: &[Row]) -> (u32, usize) {
     }
     let same = widths.iter().filter(|w| **w == commonest).count();
     let share = u32::try_from(same * 1000 / widths.len()).unwrap_or(0);
-    let penalty = if widths.first() == Some(&commonest) {
+    // A decimal comma splits data but not the names above: a first row of another width speaks against the delimiter,
+    // unless it is a title (a single cell).
+    let first = widths.first().copied().unwrap_or(1);
+    let penalty = if first == commonest || first == 1 {
         0
     } else {
         300
@@ -262,43 +284,41 @@ fn score(rows: &[Row]) -> (u32, usize) {
     (share.saturating_sub(penalty).max(1), commonest)
 }
 
-fn is_text(cell: &str) -> bool {
-    let cell = cell.trim();
-    sign_state(cell).is_none()
-        && parse_period(cell).is_none()
-        && !cell.bytes().any(|b| b.is_ascii_digit())
-        || cell.bytes().any(|b| b.is_ascii_alphabetic())
-}
-
-/// A first record of words is the header. One that looks like data is not.
-fn header(rows: &[Row]) -> Result<(bool, Vec<String>, Decision)> {
-    let (line, first) = rows.first().ok_or_else(|| Error::new("read.empty"))?;
-    let words = first.iter().filter(|c| is_text(c)).count();
-    let filled = first.iter().filter(|c| !c.trim().is_empty()).count();
-    let header = words > 0 && words * 2 >= filled;
-    let names = if header {
-        first.iter().map(|c| c.trim().to_owned()).collect()
-    } else {
-        (1..=first.len()).map(|i| format!("#{i}")).collect()
+/// What was found of title and header, as decisions.
+fn header(layout: &Layout) -> Vec<Decision> {
+    let decision = |what: &str, value: &str, because: Coded, line: Option<u64>| Decision {
+        what: what.into(),
+        value: value.into(),
+        because,
+        line,
+        alternatives: Vec::new(),
     };
-    let (value, code) = if header {
-        ("first_record", "read.header_words")
-    } else {
-        ("none", "read.header_none")
+    let mut all = Vec::new();
+    if let (Some(first), Some(last)) = (layout.title.first(), layout.title.last()) {
+        let because = Coded::new("read.title_lines")
+            .with("count", layout.title.len())
+            .with("first", first.line)
+            .with("last", last.line);
+        all.push(decision("title", "lines", because, Some(first.line)));
+    }
+    let named = layout.names.iter().filter(|n| !n.is_empty()).count();
+    let Some((first, last)) = layout.header.first().zip(layout.header.last()) else {
+        let because = Coded::new("read.header_none").with("fields", layout.names.len());
+        all.push(decision("header", "none", because, Some(layout.data_line)));
+        return all;
     };
-    Ok((
-        header,
-        names,
-        Decision {
-            what: "header".into(),
-            value: value.into(),
-            because: Coded::new(code)
-                .with("words", words)
-                .with("fields", first.len()),
-            line: Some(*line),
-            alternatives: Vec::new(),
-        },
-    ))
+    let (value, code) = if first == last {
+        ("one_line", "read.header_words")
+    } else {
+        ("several_lines", "read.header_lines")
+    };
+    let because = Coded::new(code)
+        .with("words", named)
+        .with("fields", layout.names.len())
+        .with("first", first)
+        .with("last", last);
+    all.push(decision("header", value, because, Some(*first)));
+    all
 }
 
 #[cfg(test)]
@@ -338,7 +358,7 @@ mod tests {
     #[test]
     fn numbers_in_front_are_no_header() {
         let r = look("0\n0\n0\n").unwrap();
-        assert!(!r.header);
+        assert_eq!((r.data_line, decided(&r, "header")), (1, "none"));
         assert_eq!(r.names, ["#1"]);
         assert_eq!(decided(&r, "delimiter"), "none");
     }
@@ -351,21 +371,42 @@ mod tests {
             (b"\x89PNG\r\n\x1a\n....", "read.not_a_table"),
             (b"PK\x03\x04....", "read.not_a_table"),
             (b"\0\0\0\0", "read.nul_bytes"),
-            (b"\xff\xfea\0", "read.utf16"),
             (b"<!DOCTYPE html><p>", "read.html"),
-            (b"a;b\nM\xfcnster;1\n", "read.encoding"),
         ] {
             let error = sniff(bytes, bytes.len() as u64).unwrap_err();
             assert_eq!(error.code(), code);
         }
-        let place = sniff(b"a;b\nM\xfcnster;1\n", 14).unwrap_err().place;
-        assert_eq!(place.line, Some(2));
     }
 
     #[test]
     fn a_character_cut_by_the_head_is_fine() {
         let text = "a;b\nMü".as_bytes();
         assert!(sniff(&text[..text.len() - 1], 1000).is_ok());
-        assert!(sniff(&text[..text.len() - 1], text.len() as u64 - 1).is_err());
+        let whole = sniff(&text[..text.len() - 1], text.len() as u64 - 1).unwrap();
+        assert_eq!(whole.encoding, Encoding::Windows1252);
+    }
+
+    #[test]
+    fn latin_files_show_the_line_that_says_so() {
+        let r = sniff(b"a;b\nM\xfcnster;1\n", 14).unwrap();
+        assert_eq!(r.encoding, Encoding::Windows1252);
+        assert_eq!(r.decisions[0].line, Some(2));
+    }
+
+    #[test]
+    fn titles_and_several_header_lines() {
+        let r = look("Tabelle 1\nBev\u{f6}lkerung;;;\n;Geschlecht;Geschlecht;Geschlecht\n;m\u{e4}nnlich;weiblich;Insgesamt\n2019;1;2;3\n2020;4;-;6\n2021;7;8;9\n").unwrap();
+        assert_eq!(
+            r.names,
+            [
+                "",
+                "Geschlecht | m\u{e4}nnlich",
+                "Geschlecht | weiblich",
+                "Geschlecht | Insgesamt"
+            ]
+        );
+        assert_eq!((r.data_line, r.title.len()), (5, 2));
+        let years = look("Gebiet;2019;2020\nNord;11;12\nS\u{fc}d;13;14\nOst;15;16\n").unwrap();
+        assert_eq!(years.names, ["Gebiet", "2019", "2020"]);
     }
 }

@@ -76,11 +76,11 @@ impl ColumnProfile {
     }
 
     /// Nearly all filled cells are numbers or official signs. One unreadable cell in ten, or one or two in a short
-    /// column, does not change what a column is: it is reported instead.
+    /// column, does not change what a column is: it is reported instead. Numbers with a zero in front are keys: `01001` is text.
     pub fn is_number(&self) -> bool {
         let s = &self.shapes;
         let few = s.text * 10 <= s.numbers() || s.text <= 2 && s.numbers() >= 4 * s.text;
-        s.numbers() > 0 && few
+        s.numbers() > 0 && s.zero_led == 0 && few
     }
 
     /// All filled cells are years or dates.

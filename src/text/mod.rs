@@ -5,13 +5,15 @@
 //! counted by [`Shapes`] and decided by whoever sees the column. Open `number.rs` first.
 
 mod decimal;
+mod encoding;
 mod number;
 mod period;
 mod ratio;
 mod signs;
 
 pub use decimal::{Decimal, Overflow};
-pub use number::{Notation, NotationDecision, Shapes, decide, parse_number};
+pub use encoding::{Detected, Encoding, WideDecoder, detect};
+pub use number::{Notation, NotationDecision, Shapes, decide, is_key, parse_number};
 pub use period::{Period, parse_period};
 pub use ratio::Ratio;
 pub use signs::{CellState, sign_state};

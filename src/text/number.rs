@@ -74,6 +74,8 @@ pub struct Shapes {
     pub empty: u64,
     /// Periods (years, dates): cells that [`super::parse_period`] reads.
     pub periods: u64,
+    /// Digits only with a zero in front (`01001`): keys, not quantities. Counted among `short` or `long` as well.
+    pub zero_led: u64,
     /// Anything else.
     pub text: u64,
 }
@@ -90,6 +92,9 @@ impl Shapes {
                 self.empty += times;
             }
             return;
+        }
+        if is_key(cell) {
+            self.zero_led += times;
         }
         *match shape(cell) {
             None => &mut self.text,
@@ -113,6 +118,7 @@ impl Shapes {
         self.signs += other.signs;
         self.empty += other.empty;
         self.periods += other.periods;
+        self.zero_led += other.zero_led;
         self.text += other.text;
     }
 
@@ -125,6 +131,12 @@ impl Shapes {
     pub fn cells(&self) -> u64 {
         self.numbers() + self.signs + self.text
     }
+}
+
+/// Digits only, more than one, the first a zero: a key like `01001`.
+pub fn is_key(cell: &str) -> bool {
+    let cell = cell.trim();
+    cell.len() > 1 && cell.starts_with('0') && cell.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Splits off a sign; true = negative.
@@ -205,8 +217,19 @@ fn digits_under(bare: &str, notation: Notation) -> Option<(String, String)> {
     }
 }
 
+/// Mantissa and exponent of scientific notation (`1.2E-02`); exponent 0 without one.
+fn exponent(cell: &str) -> Option<(&str, i32)> {
+    let Some((mantissa, power)) = cell.split_once(['e', 'E']) else {
+        return Some((cell, 0));
+    };
+    let power: i32 = power.parse().ok()?;
+    (mantissa.ends_with(|c: char| c.is_ascii_digit()) && (-30..=30).contains(&power))
+        .then_some((mantissa, power))
+}
+
 fn shape(cell: &str) -> Option<Shape> {
     let (_, rest) = unsigned(cell);
+    let (rest, _) = exponent(rest)?;
     let bare = bare(rest)?;
     if bare.bytes().all(|b| b.is_ascii_digit()) {
         // Blanks as thousands marks were removed: what remains is unambiguous, however long.
@@ -288,9 +311,13 @@ pub fn parse_number(cell: &str, notation: Notation) -> Result<Decimal, CellState
     }
     let (negative, rest) = unsigned(cell);
     let read = || {
+        let (rest, power) = exponent(rest)?;
         let (whole, fraction) = digits_under(&bare(rest)?, notation)?;
         let mantissa: i128 = format!("{whole}{fraction}").parse().ok()?;
-        let scale = u8::try_from(fraction.len()).ok()?;
+        let scale = i32::try_from(fraction.len()).ok()? - power;
+        let up = 10_i128.checked_pow(u32::try_from(-scale).unwrap_or(0))?;
+        let mantissa = mantissa.checked_mul(up)?;
+        let scale = u8::try_from(scale.max(0)).ok()?;
         Decimal::new(if negative { -mantissa } else { mantissa }, scale).ok()
     };
     read().ok_or(CellState::Unreadable)
@@ -324,12 +351,16 @@ mod tests {
         assert_eq!(read("-0,5", Notation::Comma).as_deref(), Some("-0.5"));
         assert_eq!(read("+12", Notation::Comma).as_deref(), Some("12"));
         assert_eq!(
+            read("-4.55E-02", Notation::Point).as_deref(),
+            Some("-0.0455")
+        );
+        assert_eq!(read("1,5e3", Notation::Comma).as_deref(), Some("1500"));
+        assert_eq!(
             read("1\u{202f}234 567,8", Notation::Comma).as_deref(),
             Some("1234567.8")
         );
         for no in [
-            "12.34", "1.23.456", "1,2,3", "1.2345,6", "abc", "1e5", ",", "1,", ",5 ", "12 34",
-            "0.123",
+            "12.34", "1.23.456", "1,2,3", "1.2345,6", "abc", ",", "1,", ",5 ", "12 34", "0.123",
         ] {
             assert_eq!(read(no, Notation::Comma), None, "{no:?}");
         }

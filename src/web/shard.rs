@@ -54,7 +54,7 @@ impl Shard {
     /// Throws `boundary.out_of_order` before `sniff`.
     pub fn begin(&mut self) -> Result<(), JsValue> {
         let reading = self.reading.as_ref().ok_or_else(out_of_order)?;
-        self.range = Some(read::Shard::begin(reading, true));
+        self.range = Some(read::Shard::begin(reading, true, true));
         Ok(())
     }
 

@@ -202,6 +202,13 @@ impl Viewer<'_> {
     fn decisions(&self) -> Vec<DecisionView> {
         let t = self.table;
         let mut all: Vec<DecisionView> = t.reading.decisions.iter().map(Into::into).collect();
+        // The head was ASCII, and the rest of the file showed what it is.
+        if t.evidence.encoding != t.reading.encoding
+            && let Some(encoding) = all.iter_mut().find(|d| d.what == "encoding")
+        {
+            encoding.value = t.evidence.encoding.code().into();
+            encoding.because = (&Coded::new("read.late_bytes")).into();
+        }
         for (reading, name) in t.readings.iter().zip(&t.evidence.names) {
             if let Some(notation) = &reading.notation {
                 all.push(DecisionView {

@@ -1,0 +1,412 @@
+//! Where the table stands in the file: title lines above, header lines, first line of data; and at the end, notes below.
+//!
+//! Decided from the kinds of cells: columns that hold numbers further down have none in title, header and notes.
+
+use crate::text::{CellState, Shapes, is_key, parse_period, sign_state};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A record with its line.
+pub(super) type Row = (u64, Vec<String>);
+
+/// A line of the file that is no data: title or note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// Line of the file.
+    pub line: u64,
+    /// Its filled cells.
+    pub text: String,
+}
+
+/// What was found at the head of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Layout {
+    /// Lines of the header; empty = there is none.
+    pub(super) header: Vec<u64>,
+    /// Line at which data begins.
+    pub(super) data_line: u64,
+    /// Names of the columns, parts of several header lines joined by " | ".
+    pub(super) names: Vec<String>,
+    /// Columns that hold numbers.
+    pub(super) numeric: Vec<bool>,
+    /// Title lines.
+    pub(super) title: Vec<Note>,
+}
+
+/// Header lines at most.
+const HEADER_LINES: usize = 6;
+
+pub(super) fn is_value(cell: &str) -> bool {
+    let state = sign_state(cell);
+    if state.is_some() {
+        return !matches!(state, Some(CellState::Missing));
+    }
+    let mut shapes = Shapes::default();
+    shapes.add(cell, 1);
+    shapes.numbers() > 0 && !is_key(cell)
+}
+
+fn filled(row: &[String]) -> usize {
+    row.iter().filter(|c| !c.trim().is_empty()).count()
+}
+
+fn extent(row: &[String]) -> usize {
+    row.iter()
+        .rposition(|c| !c.trim().is_empty())
+        .map_or(0, |at| at + 1)
+}
+
+/// Line breaks inside the cells of a row.
+fn line_breaks(row: &[String]) -> u64 {
+    row.iter().map(|c| c.matches('\n').count() as u64).sum()
+}
+
+/// The filled cells of a row as one text.
+pub(super) fn note((line, row): (u64, &[String])) -> Note {
+    let cells: Vec<&str> = row
+        .iter()
+        .map(|c| c.trim())
+        .filter(|c| !c.is_empty())
+        .collect();
+    Note {
+        line,
+        text: cells.join(" "),
+    }
+}
+
+/// Finds title, header and data among the first records of a file.
+pub(super) fn find(rows: &[Row]) -> Layout {
+    let numeric = numeric_columns(rows);
+    let first_data = first_data(rows, &numeric);
+    let header = header_rows(rows, first_data, &numeric);
+    let parts = rows.get(header.clone()).unwrap_or_default();
+    let data = rows.get(first_data..).unwrap_or_default();
+    let width = width_of(parts, data);
+    let mut numeric = numeric;
+    numeric.resize(width, false);
+    Layout {
+        header: parts.iter().map(|r| r.0).collect(),
+        data_line: rows
+            .get(first_data)
+            .or(rows.last())
+            .map_or(1, |r| r.0 + u64::from(first_data >= rows.len())),
+        names: names(parts, width),
+        numeric,
+        title: rows
+            .iter()
+            .take(header.start)
+            .filter(|r| filled(&r.1) > 0)
+            .map(|r| note((r.0, &r.1)))
+            .collect(),
+    }
+}
+
+/// As wide as the header, or wider when nearly all rows agree on more: then the header leaves columns unnamed.
+fn width_of(header: &[Row], data: &[Row]) -> usize {
+    let named = header.iter().map(|r| r.1.len()).max();
+    let common = commonest(data.iter().map(|r| r.1.len())).max(1);
+    let agree = data.iter().filter(|r| r.1.len() == common).count();
+    match named {
+        Some(named) if common <= named || data.len() < 3 || agree * 5 < data.len() * 4 => named,
+        _ => common,
+    }
+}
+
+/// The commonest number, the larger one of two; 0 of nothing.
+fn commonest(numbers: impl Iterator<Item = usize>) -> usize {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for number in numbers {
+        *counts.entry(number).or_default() += 1;
+    }
+    counts
+        .into_iter()
+        .max_by_key(|(number, count)| (*count, *number))
+        .map_or(0, |(number, _)| number)
+}
+
+/// Columns of numbers: from the longest run of values on, most filled cells are values. Titles above and notes below do
+/// not matter.
+fn numeric_columns(rows: &[Row]) -> Vec<bool> {
+    let width = rows.iter().map(|r| r.1.len()).max().unwrap_or(0);
+    (0..width).map(|column| is_numeric(rows, column)).collect()
+}
+
+fn is_numeric(rows: &[Row], column: usize) -> bool {
+    let cells = rows
+        .iter()
+        .map(|r| r.1.get(column).map_or("", |c| c.trim()));
+    // Keys like "01001" beside "10041": a column of keys.
+    let all = cells.clone().filter(|c| !c.is_empty());
+    let keys = all.clone().filter(|c| is_key(c)).count();
+    if keys * 10 > all.count() {
+        return false;
+    }
+    let kinds: Vec<Option<bool>> = cells
+        .map(|c| (!c.is_empty()).then(|| is_value(c)))
+        .collect();
+    let (mut best, mut run, mut start, mut begin) = (0_usize, 0_usize, 0, 0);
+    for (at, kind) in kinds.iter().enumerate() {
+        match kind {
+            Some(true) => {
+                if run == 0 {
+                    begin = at;
+                }
+                run += 1;
+                if run > best {
+                    (best, start) = (run, begin);
+                }
+            }
+            Some(false) => run = 0,
+            None => {}
+        }
+    }
+    let after = kinds.get(start..).unwrap_or_default();
+    let values = after.iter().filter(|k| **k == Some(true)).count();
+    let filled = after.iter().flatten().count();
+    let enough = best > 1 || best == 1 && rows.len() <= 2;
+    enough && values * 10 >= filled * 6
+}
+
+/// A row with a value in a column of numbers; in rows of years or column numbers all of them are (a header of years).
+fn has_values(row: &[String], numeric: &[bool]) -> bool {
+    let values = row
+        .iter()
+        .zip(numeric)
+        .filter(|(_, n)| **n)
+        .map(|(c, _)| c.trim());
+    let values: Vec<&str> = values.filter(|c| !c.is_empty()).collect();
+    let wrong = values.iter().filter(|c| !is_value(c)).count();
+    values.len() > wrong * 2
+}
+
+/// What a cell is at first sight. A year is a number; only its place can make it more.
+#[derive(PartialEq, Eq, Clone, Copy)]
+enum Kind {
+    Empty,
+    Text,
+    Number,
+    Date,
+}
+
+fn kind(cell: &str) -> Kind {
+    let cell = cell.trim();
+    match cell {
+        "" => Kind::Empty,
+        // A sign may as well be a name ("x").
+        _ if sign_state(cell).is_some() => Kind::Text,
+        _ if is_value(cell) || is_key(cell) => Kind::Number,
+        _ if parse_period(cell).is_some() => Kind::Date,
+        _ => Kind::Text,
+    }
+}
+
+/// A row that names columns by years or dates (its first cell is a word or empty), or counts them 1, 2, 3 …
+fn names_columns(row: &[String], numeric: &[bool]) -> bool {
+    let values: Vec<&str> = row
+        .iter()
+        .zip(numeric)
+        .filter(|(c, n)| **n && !c.trim().is_empty())
+        .map(|(c, _)| c.trim())
+        .collect();
+    let lead = row.first().map_or(Kind::Empty, |c| kind(c));
+    let periods = !values.is_empty() && values.iter().all(|c| parse_period(c).is_some());
+    let counting = row.len() > 3
+        && row
+            .iter()
+            .enumerate()
+            .all(|(at, c)| c.trim().parse() == Ok(at + 1));
+    counting || periods && matches!(lead, Kind::Text | Kind::Empty)
+}
+
+/// Two rows are of one kind when some column holds a number in both, or a date in both.
+fn alike(a: &[String], b: &[String]) -> bool {
+    a.iter().zip(b).any(|(a, b)| {
+        let kind_of = kind(a);
+        kind_of == kind(b) && matches!(kind_of, Kind::Number | Kind::Date)
+    })
+}
+
+/// The filled row above, if it is of the same kind: then it is data too, even with few values or an unreadable one.
+fn continues(rows: &[Row], first: usize, numeric: &[bool]) -> Option<usize> {
+    let (_, row) = rows.get(first)?;
+    let at = rows.get(..first)?.iter().rposition(|r| filled(&r.1) > 0)?;
+    let (_, above) = rows.get(at)?;
+    // The same year or number in front says more than how many cells are filled.
+    let lead = alike(
+        above.get(..1).unwrap_or_default(),
+        row.get(..1).unwrap_or_default(),
+    );
+    let full = filled(above) * 2 >= filled(row) && alike(above, row);
+    let same = above.len() == row.len() && (lead || full) && !names_columns(above, numeric);
+    same.then_some(at)
+}
+
+fn first_data(rows: &[Row], numeric: &[bool]) -> usize {
+    if numeric.iter().any(|n| *n) {
+        let wanted = numeric.iter().filter(|n| **n).count();
+        let is_data = |r: &Row| {
+            let filled =
+                r.1.iter()
+                    .zip(numeric)
+                    .filter(|(c, n)| **n && !c.trim().is_empty());
+            has_values(&r.1, numeric) && filled.count() * 3 >= wanted
+        };
+        // One row of values among titles is a title ("Berichtsjahr; 2015"): data goes on in the next row, or is the last.
+        let goes_on = |at: usize| {
+            let next = rows
+                .iter()
+                .skip(at + 1)
+                .find(|r| filled(&r.1) > 0)
+                .is_some_and(is_data);
+            next || !rows.iter().skip(at + 1).any(is_data)
+        };
+        let mut candidates = rows
+            .iter()
+            .enumerate()
+            .filter(|(at, r)| is_data(r) && goes_on(*at));
+        // The rows that only name columns come first, and something else follows.
+        let first = candidates.find(|(at, r)| {
+            let follows = rows.get(at + 1).is_some_and(is_data);
+            !(follows && names_columns(&r.1, numeric) && differs_from_next(rows, *at, numeric))
+        });
+        let mut first = first.map_or(0, |(at, _)| at);
+        while let Some(above) = continues(rows, first, numeric) {
+            first = above;
+        }
+        return first;
+    }
+    // No numbers: the first row as wide as most is the header.
+    let widest = commonest(rows.iter().map(|r| extent(&r.1)));
+    rows.iter()
+        .position(|r| extent(&r.1) == widest)
+        .map_or(0, |at| at + 1)
+}
+
+/// The next row is not of the same kind: it does not name columns too.
+fn differs_from_next(rows: &[Row], at: usize, numeric: &[bool]) -> bool {
+    rows.get(at + 1)
+        .is_some_and(|next| !names_columns(&next.1, numeric))
+}
+
+/// The rows right above the data that fill more than one cell, without a gap.
+fn header_rows(rows: &[Row], first_data: usize, numeric: &[bool]) -> std::ops::Range<usize> {
+    let mut start = first_data;
+    let width = rows.get(first_data).map_or(1, |r| extent(&r.1));
+    while start > 0 && first_data - start < HEADER_LINES {
+        let Some((line, row)) = rows.get(start - 1) else {
+            break;
+        };
+        let next_line = rows.get(start).map_or(*line + 1, |r| r.0);
+        let in_numbers = row
+            .iter()
+            .zip(numeric)
+            .any(|(c, n)| *n && !c.trim().is_empty());
+        let gap = next_line > line + 1 + line_breaks(row);
+        // A single filled cell is a name above its column, but in the first column it is a title.
+        let beyond_first = row.first().is_none_or(|c| c.trim().is_empty());
+        let names =
+            in_numbers && (filled(row) > 1 || beyond_first) || width <= 1 && filled(row) == 1;
+        let text_only = !numeric.iter().any(|n| *n) && start == first_data && filled(row) > 0;
+        if !(names || text_only) || gap {
+            break;
+        }
+        start -= 1;
+    }
+    start..first_data
+}
+
+/// Joins the parts of the header lines; upper lines carry over empty cells to the right, as merged cells do.
+fn names(parts: &[Row], width: usize) -> Vec<String> {
+    if parts.is_empty() {
+        return (1..=width).map(|i| format!("#{i}")).collect();
+    }
+    let last = parts.len() - 1;
+    let lines: Vec<Vec<String>> = parts
+        .iter()
+        .enumerate()
+        .map(|(at, (_, row))| {
+            let mut carried = String::new();
+            let mut cells = Vec::new();
+            for column in 0..width {
+                let cell = row.get(column).map_or("", |c| c.trim());
+                let cell = cell.split_whitespace().collect::<Vec<_>>().join(" ");
+                if !cell.is_empty() {
+                    carried.clone_from(&cell);
+                }
+                let below = parts
+                    .iter()
+                    .skip(at + 1)
+                    .any(|(_, r)| r.get(column).is_some_and(|c| !c.trim().is_empty()));
+                cells.push(if cell.is_empty() && at < last && below {
+                    carried.clone()
+                } else {
+                    cell
+                });
+            }
+            cells
+        })
+        .collect();
+    (0..width)
+        .map(|column| {
+            let mut name: Vec<&str> = Vec::new();
+            for line in &lines {
+                let part = line.get(column).map_or("", String::as_str);
+                if !part.is_empty() && name.last() != Some(&part) {
+                    name.push(part);
+                }
+            }
+            name.join(" | ")
+        })
+        .collect()
+}
+
+/// How many of the last rows are notes, not data. `rows` are the last ones of the file, in order.
+pub(super) fn notes_at_end(rows: &[Row], numeric: &[bool]) -> usize {
+    let rule = |r: &Row| {
+        r.1.first()
+            .is_some_and(|c| c.trim_start().starts_with("____"))
+    };
+    if let Some(at) = rows.iter().position(rule) {
+        return rows.len() - at;
+    }
+    let has_numbers = numeric.iter().any(|n| *n);
+    let width = numeric.len();
+    let is_note = |r: &Row| {
+        let filled = filled(&r.1);
+        if filled == 0 {
+            return true;
+        }
+        if has_numbers {
+            // A row whose first cell is a year or a number like the others is data, even without a value.
+            let key =
+                r.1.first()
+                    .is_some_and(|c| is_value(c) || parse_period(c).is_some());
+            let data = has_values(&r.1, numeric) || key && numeric.first() == Some(&true);
+            return !data && !same_kind(&r.1, rows);
+        }
+        filled == 1
+            && width > 2
+            && r.1
+                .first()
+                .is_some_and(|c| c.split_whitespace().count() > 3)
+    };
+    let count = rows.iter().rev().take_while(|r| is_note(r)).count();
+    let start = rows.len() - count;
+    // A row as full as the data, right below it, is data that cannot be read; notes are narrower or stand apart.
+    let full = commonest(rows.iter().take(start).map(|r| filled(&r.1)));
+    let data = rows.iter().enumerate().skip(start).take_while(|(at, r)| {
+        let above = at.checked_sub(1).and_then(|above| rows.get(above));
+        let apart = above.is_some_and(|a| r.0 > a.0 + 1 + line_breaks(&a.1));
+        filled(&r.1) >= full.max(2) && !apart
+    });
+    count - data.count()
+}
+
+/// A row as full as the first of these rows, or with a period in front like it: data without values.
+fn same_kind(row: &[String], rows: &[Row]) -> bool {
+    let Some((_, first)) = rows.first() else {
+        return false;
+    };
+    let period = |r: &[String]| r.first().is_some_and(|c| parse_period(c).is_some());
+    period(row) && period(first) && row.len() == first.len()
+}
