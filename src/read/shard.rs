@@ -207,15 +207,19 @@ impl Held {
 
 impl Sink {
     /// A file whose bytes were all ASCII so far may turn out to be Windows-1252: nothing read before changes by that.
+    /// But a record beyond ASCII that is valid UTF-8 does not stand in such a file by chance: the file is mixed.
     fn check_encoding(&mut self, record: &Record<'_>) -> Result<()> {
-        if self.encoding == Encoding::Utf8 {
-            match std::str::from_utf8(record.fields) {
-                Ok(text) => self.multibyte |= !text.is_ascii(),
-                Err(_) if !self.multibyte => self.encoding = Encoding::Windows1252,
-                Err(e) => {
-                    return Err(encoding_error(record.fields, e.valid_up_to(), record.line));
-                }
+        let text = std::str::from_utf8(record.fields);
+        match (self.encoding, text) {
+            (Encoding::Utf8, Ok(text)) => self.multibyte |= !text.is_ascii(),
+            (Encoding::Utf8, Err(_)) if !self.multibyte => self.encoding = Encoding::Windows1252,
+            (Encoding::Utf8, Err(e)) => {
+                return Err(encoding_error(record.fields, e.valid_up_to(), record.line));
             }
+            (Encoding::Windows1252 | Encoding::Iso8859Fifteen, Ok(text)) if !text.is_ascii() => {
+                return Err(Error::new("read.encoding_mixed").at(Place::line(record.line)));
+            }
+            _ => {}
         }
         Ok(())
     }
