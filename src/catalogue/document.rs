@@ -66,7 +66,7 @@ impl<'a> Table<'a> {
     }
 
     /// Refuses keys that are not known here.
-    pub(super) fn only(self, known: &[&str]) -> Self {
+    pub(super) fn knows(self, known: &[&str]) -> Self {
         for name in self.entries.keys() {
             let word: &str = name.as_ref();
             if !known.contains(&word) {
@@ -110,7 +110,7 @@ impl<'a> Table<'a> {
 
     /// A text in two languages.
     pub(super) fn text(&self, key: &str) -> Text {
-        let table = self.table(key).map(|t| t.only(&["de", "en"]));
+        let table = self.table(key).map(|t| t.knows(&["de", "en"]));
         table.map_or_else(Text::default, |t| Text {
             de: t.string("de"),
             en: t.string("en"),

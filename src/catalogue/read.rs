@@ -40,7 +40,7 @@ fn provenance(t: Table<'_>) -> Provenance {
 
 /// The whole document.
 pub(super) fn catalogue(t: Table<'_>) -> Catalogue {
-    let t = t.only(&[
+    let t = t.knows(&[
         "catalogue",
         "words",
         "principle",
@@ -71,7 +71,7 @@ pub(super) fn catalogue(t: Table<'_>) -> Catalogue {
 }
 
 fn head(t: Table<'_>) -> Head {
-    let t = t.only(&["id", "version", "title", "note"]);
+    let t = t.knows(&["id", "version", "title", "note"]);
     Head {
         id: t.string("id"),
         version: t.string("version"),
@@ -81,7 +81,7 @@ fn head(t: Table<'_>) -> Head {
 }
 
 fn words(t: Table<'_>) -> Words {
-    let t = t.only(&["period", "area", "level"]);
+    let t = t.knows(&["period", "area", "level"]);
     Words {
         period: t.strings("period"),
         area: t.strings("area"),
@@ -90,7 +90,7 @@ fn words(t: Table<'_>) -> Words {
 }
 
 fn principle(t: Table<'_>) -> Principle {
-    let t = t.only(&["id", "title", "origin"]);
+    let t = t.knows(&["id", "title", "origin"]);
     Principle {
         id: t.required("id"),
         title: t.text("title"),
@@ -99,7 +99,7 @@ fn principle(t: Table<'_>) -> Principle {
 }
 
 fn field(t: Table<'_>) -> Field {
-    let t = t.only(&["id", "title", "provenance"]);
+    let t = t.knows(&["id", "title", "provenance"]);
     Field {
         id: t.required("id"),
         title: t.text("title"),
@@ -108,7 +108,7 @@ fn field(t: Table<'_>) -> Field {
 }
 
 fn leitziel(t: Table<'_>) -> Leitziel {
-    let t = t.only(&["id", "field", "title", "principles"]);
+    let t = t.knows(&["id", "field", "title", "principles"]);
     Leitziel {
         id: t.required("id"),
         field: t.required("field"),
@@ -118,7 +118,7 @@ fn leitziel(t: Table<'_>) -> Leitziel {
 }
 
 fn teilziel(t: Table<'_>) -> Teilziel {
-    let t = t.only(&["id", "leitziel", "title", "criterion"]);
+    let t = t.knows(&["id", "leitziel", "title", "criterion"]);
     Teilziel {
         id: t.required("id"),
         leitziel: t.required("leitziel"),
@@ -128,7 +128,7 @@ fn teilziel(t: Table<'_>) -> Teilziel {
 }
 
 fn level(t: Table<'_>) -> Level {
-    let t = t.only(&["id", "title", "plural", "depth", "aliases"]);
+    let t = t.knows(&["id", "title", "plural", "depth", "aliases"]);
     Level {
         id: t.required("id"),
         title: t.text("title"),
@@ -139,7 +139,7 @@ fn level(t: Table<'_>) -> Level {
 }
 
 fn base(t: Table<'_>) -> Base {
-    let t = t.only(&["id", "title", "aliases"]);
+    let t = t.knows(&["id", "title", "aliases"]);
     Base {
         id: t.required("id"),
         title: t.text("title"),
@@ -148,7 +148,7 @@ fn base(t: Table<'_>) -> Base {
 }
 
 fn dimension(t: Table<'_>) -> Dimension {
-    let t = t.only(&[
+    let t = t.knows(&[
         "id",
         "title",
         "aliases",
@@ -163,7 +163,7 @@ fn dimension(t: Table<'_>) -> Dimension {
         aliases: t.strings("aliases"),
         totals: t.strings("totals"),
         member: t.tables("member", |m| {
-            let m = m.only(&["id", "title", "aliases"]);
+            let m = m.knows(&["id", "title", "aliases"]);
             Member {
                 id: m.required("id"),
                 title: m.text("title"),
@@ -172,7 +172,7 @@ fn dimension(t: Table<'_>) -> Dimension {
         }),
         partitions: t.word_lists("partitions"),
         union: t.tables("union", |u| {
-            let u = u.only(&["id", "title", "of", "aliases"]);
+            let u = u.knows(&["id", "title", "of", "aliases"]);
             Union {
                 id: u.required("id"),
                 title: u.text("title"),
@@ -184,7 +184,7 @@ fn dimension(t: Table<'_>) -> Dimension {
 }
 
 fn measure(t: Table<'_>) -> Measure {
-    let t = t.only(&[
+    let t = t.knows(&[
         "id",
         "title",
         "unit",
@@ -203,7 +203,7 @@ fn measure(t: Table<'_>) -> Measure {
         nature: t.string("nature"),
         dimensions: t.words("dimensions"),
         alias: t.tables("alias", |a| {
-            let a = a.only(&["label", "where", "base"]);
+            let a = a.knows(&["label", "where", "base"]);
             MeasureAlias {
                 label: a.required("label").into_inner(),
                 conditions: a.conditions("where"),
@@ -214,7 +214,7 @@ fn measure(t: Table<'_>) -> Measure {
 }
 
 fn term(t: Table<'_>) -> Term {
-    let t = t.only(&["measure", "where"]);
+    let t = t.knows(&["measure", "where"]);
     Term {
         measure: t.required("measure"),
         conditions: t.conditions("where"),
@@ -222,7 +222,7 @@ fn term(t: Table<'_>) -> Term {
 }
 
 fn target(t: Table<'_>) -> Target {
-    let t = t.only(&["for", "kind", "value", "year", "base_year", "decided_by"]);
+    let t = t.knows(&["for", "kind", "value", "year", "base_year", "decided_by"]);
     Target {
         conditions: t.conditions("for"),
         kind: t.required("kind").into_inner(),
@@ -234,7 +234,7 @@ fn target(t: Table<'_>) -> Target {
 }
 
 fn indicator(t: Table<'_>) -> Indicator {
-    let t = t.only(&[
+    let t = t.knows(&[
         "id",
         "teilziel",
         "frame",
@@ -281,7 +281,7 @@ fn indicator(t: Table<'_>) -> Indicator {
         denominator: t.tables("denominator", term),
         each: t.word("each"),
         over: t.table("over").map(|o| {
-            let o = o.only(&["dimension", "level"]);
+            let o = o.knows(&["dimension", "level"]);
             Over {
                 dimension: o.string("dimension"),
                 level: o.required("level"),
@@ -296,7 +296,7 @@ fn indicator(t: Table<'_>) -> Indicator {
         decimals: t.small("decimals").unwrap_or_default(),
         by: t.strings("by"),
         compare: t.table("compare").map(|c| {
-            let c = c.only(&["group", "with", "as"]);
+            let c = c.knows(&["group", "with", "as"]);
             Compare {
                 group: c.string("group"),
                 reference: c.string("with"),
@@ -313,7 +313,7 @@ fn indicator(t: Table<'_>) -> Indicator {
 }
 
 fn edition(t: Table<'_>) -> Edition {
-    let t = t.only(&["id", "title", "year", "provenance"]);
+    let t = t.knows(&["id", "title", "year", "provenance"]);
     Edition {
         id: t.required("id"),
         title: t.text("title"),
