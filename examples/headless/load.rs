@@ -23,8 +23,9 @@ pub(crate) fn load(
 ) -> Result<(usize, Vec<Shard>), Error> {
     let head = &bytes[..bytes.len().min(HEAD)];
     let reading = sniff(head, bytes.len() as u64)?;
-    let mut borders = if shards > 1 {
-        record_starts(bytes, reading.delimiter, shards)?
+    // Two-byte encodings are decoded before parsing: their ranges cannot be found in the bytes.
+    let mut borders = if shards > 1 && !reading.encoding.is_wide() {
+        record_starts(bytes, reading.delimiter, reading.data_line, shards)?
     } else {
         vec![0]
     };

@@ -197,7 +197,8 @@ mod tests {
 
     fn evidence(text: &str, parts: usize) -> Result<Evidence> {
         let reading = sniff(text.as_bytes(), text.len() as u64)?;
-        let mut starts = record_starts(text.as_bytes(), reading.delimiter, parts)?;
+        let mut starts =
+            record_starts(text.as_bytes(), reading.delimiter, reading.data_line, parts)?;
         starts.push(text.len());
         let mut all = Vec::new();
         for pair in starts.windows(2) {

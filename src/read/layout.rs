@@ -226,19 +226,23 @@ fn alike(a: &[String], b: &[String]) -> bool {
     })
 }
 
-/// The filled row above, if it is of the same kind: then it is data too, even with few values or an unreadable one.
-fn continues(rows: &[Row], first: usize, numeric: &[bool]) -> Option<usize> {
-    let (_, row) = rows.get(first)?;
-    let at = rows.get(..first)?.iter().rposition(|r| filled(&r.1) > 0)?;
-    let (_, above) = rows.get(at)?;
-    // The same year or number in front says more than how many cells are filled.
-    let lead = alike(
-        above.get(..1).unwrap_or_default(),
-        row.get(..1).unwrap_or_default(),
-    );
-    let full = filled(above) * 2 >= filled(row) && alike(above, row);
-    let same = above.len() == row.len() && (lead || full) && !names_columns(above, numeric);
-    same.then_some(at)
+/// The topmost row of the same kind as the first row of data: then data begins there, even with few values, unreadable
+/// cells, or rows of another width in between.
+fn topmost(rows: &[Row], first: usize, numeric: &[bool]) -> usize {
+    let Some((_, row)) = rows.get(first) else {
+        return first;
+    };
+    let same = |(_, above): &Row| {
+        // The same year or number in front says more than how many cells are filled.
+        let lead = alike(
+            above.get(..1).unwrap_or_default(),
+            row.get(..1).unwrap_or_default(),
+        );
+        let full =
+            above.len() == row.len() && filled(above) * 2 >= filled(row) && alike(above, row);
+        (lead && above.len() > 1 || full) && !names_columns(above, numeric)
+    };
+    rows.iter().take(first).position(same).unwrap_or(first)
 }
 
 fn first_data(rows: &[Row], numeric: &[bool]) -> usize {
@@ -269,11 +273,8 @@ fn first_data(rows: &[Row], numeric: &[bool]) -> usize {
             let follows = rows.get(at + 1).is_some_and(is_data);
             !(follows && names_columns(&r.1, numeric) && differs_from_next(rows, *at, numeric))
         });
-        let mut first = first.map_or(0, |(at, _)| at);
-        while let Some(above) = continues(rows, first, numeric) {
-            first = above;
-        }
-        return first;
+        let first = first.map_or(0, |(at, _)| at);
+        return topmost(rows, first, numeric);
     }
     // No numbers: the first row as wide as most is the header.
     let widest = commonest(rows.iter().map(|r| extent(&r.1)));

@@ -203,17 +203,19 @@ impl Records {
 }
 
 /// Offsets at which records begin, near `n` equal parts of a file: exact ranges for `n` shards, even with line
-/// breaks inside quotes, because the parser itself finds them. The first offset is 0; there may be fewer than `n`.
+/// breaks inside quotes, because the parser itself finds them. The first offset is 0; there may be fewer than `n`. Title,
+/// header and the first row of data (which begins at `data_line`) stay in the first range.
 ///
 /// # Errors
 /// Those of the parser.
-pub fn record_starts(bytes: &[u8], delimiter: u8, n: usize) -> Result<Vec<usize>> {
+pub fn record_starts(bytes: &[u8], delimiter: u8, data_line: u64, n: usize) -> Result<Vec<usize>> {
     let mut starts = vec![0];
     let mut records = Records::new(delimiter);
     let mut each = |record: Record<'_>| {
         let at = usize::try_from(record.byte).unwrap_or(usize::MAX);
         let wanted = bytes.len().saturating_mul(starts.len()) / n.max(1);
-        if starts.len() < n && at >= wanted && at > 0 && starts.last() != Some(&at) {
+        if starts.len() < n && at >= wanted && record.line > data_line && starts.last() != Some(&at)
+        {
             starts.push(at);
         }
         Ok(())
@@ -289,7 +291,7 @@ mod tests {
         let text = b"a,b\n1,\"x\ny\nz\"\n2,\"p\nq\"\n3,4\n";
         let (_, rows, _, _) = read(&[text]);
         for n in 1..=8 {
-            let mut starts = record_starts(text, b',', n).unwrap();
+            let mut starts = record_starts(text, b',', 1, n).unwrap();
             starts.push(text.len());
             let mut joined = Vec::new();
             for pair in starts.windows(2) {
