@@ -2,7 +2,7 @@
 //!
 //! Enters: bytes, in order, in pieces of any size. Leaves: [`Shard`] (the rows of one byte range) and its
 //! [`Evidence`], which merges with that of the other ranges of the same file. First [`sniff`] looks at the head and
-//! decides encoding, delimiter and header; then [`Shard::push`] streams; what a column means is decided over the
+//! decides encoding, delimiter, title and header; then [`Shard::push`] streams; what a column means is decided over the
 //! merged evidence ([`Evidence::readings`]), so a decimal comma found late counts for all rows.
 //! Open `shard.rs` first, `records.rs` for the parser.
 
