@@ -1,10 +1,9 @@
 //! Loads files into a session without a browser, in any number of shards.
 
-use integrationsmonitor::bind::Corrections;
 use integrationsmonitor::diagnostic::Error;
-use integrationsmonitor::export::Project;
-use integrationsmonitor::guard::Class;
-use integrationsmonitor::read::{Shard, record_starts, sniff};
+use integrationsmonitor::read::{
+    Choices, Evidence, Reading, Shard, is_workbook, read_workbook, record_starts, sniff,
+};
 use integrationsmonitor::session::Session;
 use integrationsmonitor::table::aggregate;
 
@@ -21,14 +20,38 @@ pub(crate) fn load(
     bytes: &[u8],
     shards: usize,
 ) -> Result<(usize, Vec<Shard>), Error> {
+    let choices = session.choices_for(name);
+    load_as(session, name, bytes, shards, &choices)
+}
+
+/// The same under decisions of the user.
+pub(crate) fn load_as(
+    session: &mut Session,
+    name: &str,
+    bytes: &[u8],
+    shards: usize,
+    choices: &Choices,
+) -> Result<(usize, Vec<Shard>), Error> {
+    let (reading, parts, all) = read(bytes, choices, shards)?;
+    let id = session.add(name, bytes.len() as u64, reading, parts)?;
+    sum(session, id, &all)?;
+    Ok((id, all))
+}
+
+/// Reads the bytes of a file under what the user chose.
+pub(crate) fn read(
+    bytes: &[u8],
+    choices: &Choices,
+    shards: usize,
+) -> Result<(Reading, Vec<Evidence>, Vec<Shard>), Error> {
+    if is_workbook(bytes) {
+        let (reading, mut shard) = read_workbook(bytes.to_vec(), choices)?;
+        let evidence = shard.finish()?;
+        return Ok((reading, vec![evidence], vec![shard]));
+    }
     let head = &bytes[..bytes.len().min(HEAD)];
-    let reading = sniff(head, bytes.len() as u64)?;
-    // Two-byte encodings are decoded before parsing: their ranges cannot be found in the bytes.
-    let mut borders = if shards > 1 && !reading.encoding.is_wide() {
-        record_starts(bytes, reading.delimiter, reading.data_line, shards)?
-    } else {
-        vec![0]
-    };
+    let reading = sniff(head, bytes.len() as u64, choices)?;
+    let mut borders = record_starts(bytes, &reading, shards)?;
     borders.push(bytes.len());
     let (mut parts, mut all) = (Vec::new(), Vec::new());
     for pair in borders.windows(2) {
@@ -39,9 +62,24 @@ pub(crate) fn load(
         parts.push(shard.finish()?);
         all.push(shard);
     }
-    let id = session.add(name, bytes.len() as u64, reading, parts)?;
-    sum(session, id, &all)?;
-    Ok((id, all))
+    Ok((reading, parts, all))
+}
+
+/// Takes over decisions about a loaded table, and reads its file again where they need it.
+#[allow(dead_code, reason = "not every user of this module corrects")]
+pub(crate) fn choose(
+    session: &mut Session,
+    id: usize,
+    bytes: &[u8],
+    shards: &mut Vec<Shard>,
+    choices: &Choices,
+) -> Result<(), Error> {
+    if session.choose(id, choices)? {
+        let (reading, parts, all) = read(bytes, choices, shards.len())?;
+        session.replace(id, reading, parts)?;
+        *shards = all;
+    }
+    sum(session, id, shards)
 }
 
 /// Plans and adds up again, after a correction.
@@ -52,35 +90,4 @@ pub(crate) fn sum(session: &mut Session, id: usize, shards: &[Shard]) -> Result<
         .map(|s| aggregate(s.rows(), &plan))
         .collect::<Result<Vec<_>, _>>()?;
     session.merge(id, partials)
-}
-
-/// What a project says about a file.
-#[allow(dead_code)]
-pub(crate) fn settle(
-    session: &mut Session,
-    id: usize,
-    name: &str,
-    shards: &[Shard],
-    project: &Project,
-    class: Option<Class>,
-) -> Result<(), Error> {
-    let said = project.table.iter().find(|t| t.file == name);
-    let code = said.and_then(|t| t.class.as_deref());
-    let own = code.map(|c| {
-        Class::from_code(c).ok_or_else(|| Error::new("project.unknown_class").with("word", c))
-    });
-    if let Some(class) = own.transpose()?.or(class) {
-        session.set_class(id, class)?;
-    }
-    if let Some(said) = said {
-        let corrections = Corrections {
-            level: said.level.clone(),
-            base: said.base.clone(),
-            territory: said.territory.clone(),
-            ..Corrections::default()
-        };
-        session.assume(id, &corrections)?;
-        sum(session, id, shards)?;
-    }
-    Ok(())
 }

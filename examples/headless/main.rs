@@ -1,7 +1,7 @@
 //! The same core without a browser.
 //!
 //! ```text
-//! headless read [--json] FILE…                          what was understood, and every finding; or the reading as JSON
+//! headless read [--json [--raw]] FILE…                  what was understood, and every finding; or the reading as JSON
 //! headless figures  [OPTIONS] FILE…                     all figures as CSV (comma, decimal point)
 //! headless verdicts [OPTIONS] FILE…                     all verdicts as CSV
 //! headless oracles  FILE.json                           reference cases: `N passed, M failed`
@@ -10,6 +10,9 @@
 //!          --project P.toml     classes, levels, bases and goals that were decided
 //!          --class CLASS        veroeffentlicht | intern (default) | einzeldaten, for files the project does not name
 //!          --shards N           read every file in N parts (results are the same bits)
+//!          --choose WHAT=VALUE  decide about the reading, as `decision` lines name it (delimiter=comma, header=3-5,
+//!                               repair=yes, decimal:4=comma); may stand several times
+//!          --raw                with --json: cells as the text of the file, not as numbers and states
 //! ```
 //! Exit code 0 when everything was read, 1 when a file or the catalogue was refused (said on the error output),
 //! 2 for unusable arguments. Columns of `figures` are `session::FIGURE_COLUMNS`; new ones come at the end.
@@ -30,11 +33,13 @@ macro_rules! say {
 use integrationsmonitor::catalogue::{Catalogue, builtin, parse};
 use integrationsmonitor::export::{Cell, Format, Project, write_csv};
 use integrationsmonitor::guard::Class;
+use integrationsmonitor::diagnostic::Error;
+use integrationsmonitor::read::{Choices, Shard};
 use integrationsmonitor::session::{Loaded, Session};
 use std::process::ExitCode;
 
 /// Printed when the arguments are of no use.
-const USAGE: &str = "usage: headless read [--json] FILE… | figures|verdicts [--catalogue C] [--project P] [--class CLASS] \
+const USAGE: &str = "usage: headless read [--json [--raw]] FILE… | figures|verdicts [--catalogue C] [--project P] [--class CLASS] \
                      [--shards N] FILE… | oracles FILE.json";
 
 #[derive(Default)]
@@ -44,6 +49,8 @@ struct Options {
     class: Option<Class>,
     shards: Option<usize>,
     json: bool,
+    raw: bool,
+    choices: Choices,
     files: Vec<String>,
 }
 
@@ -63,10 +70,19 @@ fn options(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
                 let n = value()?.parse().ok().filter(|n| (1..=64).contains(n));
                 options.shards = Some(n.ok_or("--shards takes 1 to 64")?);
             }
+            "--choose" => {
+                let said = value()?;
+                let (what, value) = said.split_once('=').ok_or("--choose takes WHAT=VALUE")?;
+                options.choices.set(what, value).map_err(|e| e.to_string())?;
+            }
             "--json" => options.json = true,
+            "--raw" => options.raw = true,
             _ if arg.starts_with("--") => return Err(format!("unknown option {arg}")),
             _ => options.files.push(arg),
         }
+    }
+    if options.raw && !options.json {
+        return Err("--raw needs --json".into());
     }
     if options.files.is_empty() {
         return Err("no file given".into());
@@ -104,11 +120,13 @@ fn session(options: &Options) -> Result<(Session, usize), String> {
     for path in &options.files {
         let name = path.rsplit('/').next().unwrap_or(path);
         let bytes = std::fs::read(path).map_err(|e| format!("{path}: {e}"))?;
-        let loaded = load::load(&mut session, name, &bytes, options.shards.unwrap_or(1));
-        let settled = loaded.and_then(|(id, shards)| {
-            load::settle(&mut session, id, name, &shards, &project, options.class)
+        let loaded = load_file(&mut session, name, &bytes, options);
+        // The class of the project is stronger than that of the command line.
+        let classed = loaded.and_then(|(id, _)| match options.class {
+            Some(class) if !session.table(id)?.class_asked => session.set_class(id, class),
+            _ => Ok(()),
         });
-        if let Err(error) = settled {
+        if let Err(error) = classed {
             eprintln!("{path}: {error}");
             refused += 1;
         }
@@ -132,8 +150,9 @@ fn read(session: &Session) {
             table.size,
             table.evidence.rows()
         );
-        for d in &table.reading.decisions {
-            say!("decision\t{}\t{}\t{}", d.what, d.value, d.because.code);
+        for d in table.decisions() {
+            let column = d.column.map_or(String::new(), |c| format!(":{c}"));
+            say!("decision\t{}{column}\t{}\t{}", d.what, d.value, d.because.code);
         }
         columns(table);
         let b = &table.binding;
@@ -163,6 +182,7 @@ fn read(session: &Session) {
                     .places
                     .iter()
                     .filter_map(|p| p.line)
+                    .take(100)
                     .map(|l| l.to_string())
                     .collect();
                 say!(
@@ -177,6 +197,20 @@ fn read(session: &Session) {
     }
 }
 
+/// One file under the decisions of the project, or of the command line.
+fn load_file(
+    session: &mut Session,
+    name: &str,
+    bytes: &[u8],
+    options: &Options,
+) -> Result<(usize, Vec<Shard>), Error> {
+    let shards = options.shards.unwrap_or(1);
+    if options.choices.is_empty() {
+        return load::load(session, name, bytes, shards);
+    }
+    load::load_as(session, name, bytes, shards, &options.choices)
+}
+
 /// Every file alone, one JSON object a line.
 fn read_json(options: &Options) -> Result<bool, String> {
     let mut all_read = true;
@@ -184,9 +218,14 @@ fn read_json(options: &Options) -> Result<bool, String> {
         let mut session = Session::new(catalogue(options)?);
         let bytes = std::fs::read(path).map_err(|e| format!("{path}: {e}"))?;
         let name = path.rsplit('/').next().unwrap_or(path);
-        let loaded = load::load(&mut session, name, &bytes, options.shards.unwrap_or(1));
+        if bytes.is_empty() {
+            // Nothing is what stands in it; the page says so in words.
+            say!("{}", serde_json::json!({ "path": path, "header": [], "rows": [], "note": "read.empty" }));
+            continue;
+        }
+        let loaded = load_file(&mut session, name, &bytes, options);
         let value = match loaded.and_then(|(id, shards)| Ok((session.table(id)?, shards))) {
-            Ok((table, shards)) => neutral::reading(path, table, &shards),
+            Ok((table, shards)) => neutral::reading(path, table, &shards, options.raw),
             Err(error) => {
                 all_read = false;
                 serde_json::json!({ "path": path, "error": error.to_string() })

@@ -2,11 +2,11 @@
 
 use integrationsmonitor::read::{ColumnKind, Shard};
 use integrationsmonitor::session::Loaded;
-use integrationsmonitor::text::{parse_number, sign_state};
+use integrationsmonitor::text::{CellState, Signs, parse_number};
 use serde_json::{Value, json};
 
-/// The reading of a table; `shards` hold its rows.
-pub(crate) fn reading(path: &str, table: &Loaded, shards: &[Shard]) -> Value {
+/// The reading of a table; `shards` hold its rows. `raw`: every cell is the text of the file, not a number or a state.
+pub(crate) fn reading(path: &str, table: &Loaded, shards: &[Shard], raw: bool) -> Value {
     let delimiter = match table
         .reading
         .decisions
@@ -14,7 +14,7 @@ pub(crate) fn reading(path: &str, table: &Loaded, shards: &[Shard]) -> Value {
         .find(|d| d.what == "delimiter")
     {
         Some(d) if d.value == "none" => Value::Null,
-        _ => json!(char::from(table.reading.delimiter).to_string()),
+        _ => json!(char::from(table.reading.dialect.delimiter).to_string()),
     };
     let rows: Vec<Value> = shards
         .iter()
@@ -23,7 +23,13 @@ pub(crate) fn reading(path: &str, table: &Loaded, shards: &[Shard]) -> Value {
             let cells = cells.iter().enumerate();
             Value::Array(
                 cells
-                    .map(|(column, text)| cell(table, column, text))
+                    .map(|(column, text)| {
+                        if raw {
+                            json!({ "t": text })
+                        } else {
+                            cell(table, column, text)
+                        }
+                    })
                     .collect(),
             )
         })
@@ -54,10 +60,12 @@ fn cell(table: &Loaded, column: usize, text: &str) -> Value {
     if reading.kind == ColumnKind::Number
         && let Some(notation) = reading.notation.as_ref().and_then(|n| n.notation)
     {
-        return match parse_number(&text, notation) {
-            Ok(number) => json!({ "n": number.to_string() }),
-            Err(state) if sign_state(&text).is_some() => json!({ "s": state.code() }),
-            Err(_) => json!({ "t": text }),
+        let planned = table.plan.numbers.iter().find(|n| n.column == column);
+        let signs = planned.map_or_else(Signs::default, |n| n.signs);
+        return match parse_number(&text, notation, signs) {
+            Ok(number) => json!({ "n": number.value.to_string() }),
+            Err(CellState::Unreadable) => json!({ "t": text }),
+            Err(state) => json!({ "s": state.code() }),
         };
     }
     if text.is_empty() {

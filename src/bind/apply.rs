@@ -6,7 +6,7 @@ use crate::catalogue::Catalogue;
 use crate::diagnostic::{Coded, Log, Place, Severity};
 use crate::facts::{Area, AreaKey, Coordinate, Fact, Facts, Value, group_dimensions};
 use crate::table::{Group, LineMap, Partial, Plan, Sum};
-use crate::text::{CellState, Period, parse_period};
+use crate::text::{CellState, Period, parse_period_cell};
 use std::collections::BTreeMap;
 
 /// What became of a table.
@@ -87,7 +87,7 @@ impl Source<'_> {
             match &found.role {
                 Role::Period => {
                     let reason = || Coded::new("bind.no_such_period").with("label", label);
-                    period = Some(parse_period(label).ok_or_else(reason)?);
+                    period = Some(parse_period_cell(label).ok_or_else(reason)?);
                 }
                 Role::Area if label.is_empty() => return Err(Coded::new("bind.area_without_name")),
                 Role::Area => area = Some(area_parts(label)),
@@ -142,7 +142,7 @@ impl Source<'_> {
             let Role::Measure(number, fixed) = &role.role else {
                 continue;
             };
-            let at_plan = self.plan.numbers.iter().position(|(c, _)| *c == column);
+            let at_plan = self.plan.numbers.iter().position(|n| n.column == column);
             let (Some(sum), Some(measure)) = (
                 at_plan.and_then(|at| group.sums.get(at)),
                 catalogue.measure.get(*number),
@@ -166,6 +166,7 @@ impl Source<'_> {
             let value = value(sum);
             let fact = Fact {
                 value,
+                flags: sum.flags,
                 table: self.table,
                 column,
                 rows: group.rows,

@@ -5,7 +5,7 @@ use super::labels::{self, Named, plain};
 use super::{ColumnRole, Confidence, Position, Role};
 use crate::catalogue::{Catalogue, Kind};
 use crate::diagnostic::Coded;
-use crate::text::{Decimal, Notation, Ratio, parse_number};
+use crate::text::{Decimal, Notation, Ratio, Signs, parse_number};
 
 /// Number columns beyond this are matched by header and by label beside them only, not by trying all pairings.
 const TRIED: usize = 5;
@@ -24,7 +24,10 @@ impl<'a> NumberColumn<'a> {
         sample: &[Vec<String>],
         notation: Notation,
     ) -> Self {
-        let cell = |row: &Vec<String>| parse_number(row.get(at)?, notation).ok();
+        let cell = |row: &Vec<String>| {
+            let found = parse_number(row.get(at)?, notation, Signs::default());
+            found.ok().map(|n| n.value)
+        };
         Self {
             at,
             header,

@@ -16,8 +16,8 @@ pub use propose::propose;
 
 use crate::diagnostic::{Coded, Error, Result};
 use crate::read::ColumnReading;
-use crate::table::Plan;
-use crate::text::Notation;
+use crate::table::{NumberColumn, Plan};
+use crate::text::Signs;
 use std::collections::BTreeMap;
 
 /// How sure a role is.
@@ -119,8 +119,6 @@ pub struct Corrections {
     pub base: Option<String>,
     /// City or region.
     pub territory: Option<String>,
-    /// Notation of number columns, by column.
-    pub notation: BTreeMap<usize, Notation>,
 }
 
 impl Binding {
@@ -143,14 +141,18 @@ impl Binding {
     }
 
     /// What the shards must add up: every number column, by the columns that make the groups.
-    pub fn plan(&self, readings: &[ColumnReading]) -> Plan {
+    pub fn plan(&self, readings: &[ColumnReading], signs: Signs) -> Plan {
         let numbers = readings.iter().enumerate().filter_map(|(i, reading)| {
             let is_code = matches!(
                 self.columns.get(i)?.role,
                 Role::AreaCode | Role::Period | Role::Area
             );
             let notation = reading.notation.as_ref()?.notation?;
-            (!is_code).then_some((i, notation))
+            (!is_code).then_some(NumberColumn {
+                column: i,
+                notation,
+                signs,
+            })
         });
         Plan {
             keys: self.keys(),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// How many places are kept of each kind.
-const PLACES: usize = 100;
+const PLACES: usize = 100_000;
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Entry {
@@ -94,9 +94,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn counts_all_and_keeps_the_first_hundred_places() {
+    fn counts_all_and_keeps_the_first_places() {
         let mut log = Log::default();
-        for line in 1..=250 {
+        for line in 1..=PLACES as u64 + 150 {
             log.add(
                 Severity::Warning,
                 Coded::new("read.short_row"),
@@ -105,7 +105,7 @@ mod tests {
         }
         let found = log.diagnostics();
         assert_eq!(found.len(), 1);
-        assert_eq!(found[0].count, 250);
+        assert_eq!(found[0].count, PLACES as u64 + 150);
         assert_eq!(found[0].places.len(), PLACES);
         assert_eq!(found[0].places[99].line, Some(100));
     }

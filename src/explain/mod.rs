@@ -169,6 +169,8 @@ impl Explainer<'_> {
             .iter()
             .map(|how| Step::new(how.coded(), None, Vec::new()))
             .collect();
+        let remarks = found.flags.notes();
+        steps.extend(remarks.map(|code| Step::new(Coded::new(code), None, Vec::new())));
         let mut tables: BTreeMap<(usize, usize), Rows> = BTreeMap::new();
         let hidden = self.guard.hides_rows(self.facts, &found.facts);
         for at in &found.facts {
@@ -214,7 +216,7 @@ impl Explainer<'_> {
             .zip(measure)
             .map(|((area, _, _), measure)| Coordinate {
                 measure,
-                period: crate::text::Period { year: 0, day: None },
+                period: crate::text::Period::of_year(0),
                 area: *area,
                 groups: Vec::new(),
             });

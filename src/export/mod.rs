@@ -4,7 +4,9 @@
 //! Open `csv.rs` first; `project.rs` is what a user decided, without any data.
 
 mod csv;
+mod findings;
 mod project;
 
 pub use csv::{Cell, Format, write_csv};
+pub use findings::{FINDING_COLUMNS, findings_csv};
 pub use project::{Project, ProjectGoal, ProjectTable};

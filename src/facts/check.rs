@@ -56,7 +56,7 @@ impl Facts {
                 let level = areas.first().and_then(|a| self.areas().get(*a));
                 let what = Coded::new("facts.areas_differ_from_total")
                     .with("level", level.map_or("", |a| a.level.as_str()))
-                    .with("period", at.period.year);
+                    .with("period", at.period.short());
                 differs(what, (total, sum), with_numbers, log);
             }
         }
@@ -98,7 +98,7 @@ impl Facts {
                     let what = Coded::new("facts.parts_differ_from_total")
                         .with("dimension", dimension.id.as_ref())
                         .with("area", area)
-                        .with("period", at.period.year);
+                        .with("period", at.period.short());
                     differs(what, (total, sum), with_numbers, log);
                 }
             }
@@ -120,7 +120,7 @@ mod tests {
     use super::super::{Area, Fact, How, Wanted};
     use super::*;
     use crate::catalogue::builtin;
-    use crate::text::Period;
+    use crate::text::{Flags, Period};
 
     fn facts(values: &[(u8, &str, Option<usize>, i64)]) -> (Catalogue, Facts) {
         let catalogue = builtin().unwrap();
@@ -135,6 +135,7 @@ mod tests {
             });
             let fact = Fact {
                 value: Value::Known(Decimal::from(*value)),
+                flags: Flags::NONE,
                 table: 0,
                 column: 0,
                 rows: 1,
@@ -152,10 +153,7 @@ mod tests {
         (catalogue, facts)
     }
 
-    const YEAR: Period = Period {
-        year: 2020,
-        day: None,
-    };
+    const YEAR: Period = Period::of_year(2020);
 
     #[test]
     fn a_published_total_is_never_added_to_its_parts() {

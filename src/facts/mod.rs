@@ -11,7 +11,7 @@ pub(crate) use resolve::group_dimensions;
 pub use resolve::{How, Resolved, Wanted};
 
 use crate::catalogue::Catalogue;
-use crate::text::{CellState, Decimal, Period};
+use crate::text::{CellState, Decimal, Flags, Period};
 use std::collections::BTreeMap;
 
 /// An area of a level. Keyed by its number where there is one, else by its name.
@@ -60,6 +60,8 @@ pub enum Value {
 pub struct Fact {
     /// The value.
     pub value: Value,
+    /// What its office says about it.
+    pub flags: Flags,
     /// Number of the table it comes from.
     pub table: usize,
     /// Column of that table.
@@ -98,8 +100,8 @@ impl Facts {
         at
     }
 
-    /// Adds a fact. Two different values at one coordinate make it a contradiction; the same value again changes
-    /// nothing. Returns the fact that stood there before, if it differs.
+    /// Adds a fact. Two different values at one coordinate make it a contradiction; the same value again adds
+    /// its remarks only. Returns the fact that stood there before, if it differs.
     pub fn add(&mut self, at: Coordinate, fact: Fact) -> Option<Fact> {
         let periods = self.periods.entry(at.measure).or_default();
         if let Err(place) = periods.binary_search(&at.period) {
@@ -110,7 +112,10 @@ impl Facts {
                 self.values.insert(at, fact);
                 None
             }
-            Some(known) if known.value == fact.value => None,
+            Some(known) if known.value == fact.value => {
+                known.flags = known.flags.with(fact.flags);
+                None
+            }
             Some(known) => {
                 let before = known.clone();
                 known.value = Value::Contradiction;

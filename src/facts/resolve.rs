@@ -1,9 +1,9 @@
 //! The value at a wanted coordinate: as published if there is one, else derived exactly, else the reason why not.
 
-use super::{Coordinate, Facts, Value};
+use super::{Coordinate, Fact, Facts, Value};
 use crate::catalogue::{Catalogue, Dimension, Measure};
 use crate::diagnostic::Coded;
-use crate::text::{CellState, Decimal, Period};
+use crate::text::{CellState, Decimal, Flags, Overflow, Period};
 use std::collections::BTreeSet;
 
 /// What is wanted of one dimension.
@@ -51,10 +51,37 @@ impl How {
 pub struct Resolved {
     /// Exact value.
     pub value: Decimal,
+    /// Remarks of any of the facts.
+    pub flags: Flags,
     /// The steps, without repetition.
     pub how: BTreeSet<How>,
     /// The facts that were added up.
     pub facts: Vec<Coordinate>,
+}
+
+impl Resolved {
+    /// Zero, to be added to.
+    pub(crate) fn nothing(how: How) -> Self {
+        Self {
+            value: Decimal::ZERO,
+            flags: Flags::NONE,
+            how: BTreeSet::from([how]),
+            facts: Vec::new(),
+        }
+    }
+
+    /// Adds a part, with its remarks and sources.
+    ///
+    /// # Errors
+    /// `facts.overflow`.
+    pub(crate) fn add(&mut self, part: Self) -> Result<(), Coded> {
+        let overflow = |_: Overflow| Coded::new("facts.overflow");
+        self.value = self.value.add(part.value).map_err(overflow)?;
+        self.flags = self.flags.with(part.flags);
+        self.how.extend(part.how);
+        self.facts.extend(part.facts);
+        Ok(())
+    }
 }
 
 /// One question: everything but the positions, which change while deriving.
@@ -124,7 +151,7 @@ impl Question<'_> {
                 .collect(),
         };
         if let Some(fact) = self.facts.get(&at) {
-            return self.published(&at, fact.value);
+            return self.published(&at, fact);
         }
         if !self.measure.additive {
             return Err(self.missing(area));
@@ -141,10 +168,11 @@ impl Question<'_> {
         self.derive_areas(area, wanted)
     }
 
-    fn published(&self, at: &Coordinate, value: Value) -> Result<Resolved, Coded> {
-        match value {
+    fn published(&self, at: &Coordinate, fact: &Fact) -> Result<Resolved, Coded> {
+        match fact.value {
             Value::Known(value) => Ok(Resolved {
                 value,
+                flags: fact.flags,
                 how: BTreeSet::from([How::Published]),
                 facts: vec![at.clone()],
             }),
@@ -157,7 +185,7 @@ impl Question<'_> {
         let name = self.facts.areas().get(area).map_or("", |a| a.name.as_str());
         reason
             .with("area", name)
-            .with("period", self.period.year)
+            .with("period", self.period.short())
             .with("measure", self.measure.id.as_ref())
     }
 
@@ -250,26 +278,18 @@ fn cell_reason(state: CellState) -> Coded {
         CellState::Unreliable => "facts.cell_unreliable",
         CellState::NotApplicable => "facts.cell_not_applicable",
         CellState::Later => "facts.cell_later",
+        CellState::RoundedZero => "facts.cell_rounded_zero",
+        CellState::Error => "facts.cell_error",
         CellState::Unreadable | CellState::Zero => "facts.cell_unreadable",
     })
 }
 
 fn sum(parts: impl Iterator<Item = Result<Resolved, Coded>>, how: How) -> Result<Resolved, Coded> {
-    let mut total = Resolved {
-        value: Decimal::ZERO,
-        how: BTreeSet::from([how]),
-        facts: Vec::new(),
-    };
+    let mut total = Resolved::nothing(how);
     for part in parts {
-        let part = part?;
-        total.value = total
-            .value
-            .add(part.value)
-            .map_err(|_| Coded::new("facts.overflow"))?;
-        total
-            .how
-            .extend(part.how.into_iter().filter(|h| *h != How::Published));
-        total.facts.extend(part.facts);
+        let mut part = part?;
+        part.how.remove(&How::Published);
+        total.add(part)?;
     }
     Ok(total)
 }

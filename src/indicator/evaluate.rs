@@ -56,9 +56,7 @@ impl Context<'_> {
             total = Some(match total {
                 None => part,
                 Some(mut sum) => {
-                    sum.value = sum.value.add(part.value).map_err(overflow)?;
-                    sum.how.extend(part.how);
-                    sum.facts.extend(part.facts);
+                    sum.add(part)?;
                     sum
                 }
             });

@@ -13,7 +13,7 @@ pub use segregation::{Segregation, share_in_area};
 
 use crate::diagnostic::Coded;
 use crate::facts::Resolved;
-use crate::text::{Decimal, Period, Ratio};
+use crate::text::{Decimal, Flags, Period, Ratio};
 
 /// One computed value.
 #[derive(Debug, Clone)]
@@ -30,6 +30,15 @@ pub struct Figure {
     pub segregation: Option<Segregation>,
     /// What the file itself publishes for this value.
     pub published: Option<Published>,
+}
+
+impl Figure {
+    /// What the offices say about the numbers on both sides.
+    pub fn flags(&self) -> Flags {
+        let sides = [&self.numerator, &self.denominator].into_iter().flatten();
+        let known = sides.filter_map(|side| side.as_ref().ok());
+        known.fold(Flags::NONE, |all, side| all.with(side.flags))
+    }
 }
 
 /// A published value beside the computed one.

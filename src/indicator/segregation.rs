@@ -9,7 +9,7 @@ use crate::catalogue::{Catalogue, Indicator};
 use crate::diagnostic::Coded;
 use crate::facts::{Facts, How, Resolved};
 use crate::stats;
-use crate::text::{Decimal, Period, Ratio};
+use crate::text::{Period, Ratio};
 
 /// What an index was computed from.
 #[derive(Debug, Clone)]
@@ -83,18 +83,16 @@ fn sides(context: Context<'_>, period: Period, area: usize) -> Result<Sides, Cod
         .map_or(String::new(), |a| a.level.clone());
 
     let over_areas = How::Areas(level.clone(), numbers.len());
-    let mut sums = [none(over_areas.clone()), none(over_areas)];
+    let mut sums = [over_areas.clone(), over_areas].map(Resolved::nothing);
     let mut areas = Vec::new();
     for number in numbers {
         let mut counts = [0_u64; 2];
         for ((term, count), sum) in [group, rest].into_iter().zip(&mut counts).zip(&mut sums) {
-            let part = context.term(term, period, number, None)?;
+            let mut part = context.term(term, period, number, None)?;
             let fractional = || Coded::new("indicator.not_whole_numbers").with("value", part.value);
             *count = part.value.to_u64().ok_or_else(fractional)?;
-            sum.value = sum.value.add(part.value).map_err(overflow)?;
-            sum.how
-                .extend(part.how.into_iter().filter(|h| *h != How::Published));
-            sum.facts.extend(part.facts);
+            part.how.remove(&How::Published);
+            sum.add(part)?;
         }
         areas.push((number, counts[0], counts[1]));
     }
@@ -131,9 +129,7 @@ pub fn share_in_area(
         let whole = part.clone().and_then(|part| {
             let rest = context.term(rest, period, area, None)?;
             let mut all = part;
-            all.value = all.value.add(rest.value).map_err(overflow)?;
-            all.how.extend(rest.how);
-            all.facts.extend(rest.facts);
+            all.add(rest)?;
             Ok(all)
         });
         let value = match (&part, &whole) {
@@ -152,14 +148,6 @@ pub fn share_in_area(
         }
     };
     context.periods().into_iter().map(figure).collect()
-}
-
-fn none(how: How) -> Resolved {
-    Resolved {
-        value: Decimal::ZERO,
-        how: std::collections::BTreeSet::from([how]),
-        facts: Vec::new(),
-    }
 }
 
 fn counts(found: &Segregation) -> (Vec<u64>, Vec<u64>) {

@@ -1,11 +1,17 @@
 //! What was seen of a file. Evidence of ranges merges into that of the whole file, whatever the ranges.
 
+use super::choices::Choices;
 use super::layout::Note;
+use super::shard::FOREIGN_LINES;
+use super::sniff::Reading;
 use super::recognise::{Publisher, publisher};
-use crate::diagnostic::{Coded, Error, Log, Place, Result};
+use crate::diagnostic::{Coded, Error, Log, Place, Result, Severity};
 use crate::table::{ColumnProfile, LineMap};
-use crate::text::{Encoding, Notation, NotationDecision, decide};
+use crate::text::{
+    Encoding, Notation, NotationDecision, Signs, SignsDecision, decide, propose_signs,
+};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Rows kept as text for the preview and for looking at rows while proposing a binding.
 pub const SAMPLE_ROWS: usize = 200;
@@ -19,6 +25,8 @@ pub struct Evidence {
     pub encoding: Encoding,
     /// Characters beyond ASCII were seen as UTF-8.
     pub multibyte: bool,
+    /// The first lines that read differently in other encodings, as bytes.
+    pub foreign: Vec<(u64, Vec<u8>)>,
     /// Title lines, and notes below the data.
     pub notes: Vec<Note>,
     /// One profile per column.
@@ -75,7 +83,7 @@ impl Evidence {
     /// Merges the evidence of the ranges of one file, in their order.
     ///
     /// # Errors
-    /// `read.no_rows` when there is no row of data at all; `read.shards_differ` when the parts are not of one file.
+    /// `read.shards_differ` when the parts are not of one file.
     pub fn merge(parts: Vec<Self>) -> Result<Self> {
         let single = parts.len() == 1;
         let mut parts = parts.into_iter();
@@ -90,6 +98,9 @@ impl Evidence {
                 ..n
             });
             all.notes.extend(shifted);
+            let shifted = part.foreign.into_iter().map(|(l, b)| (l + all.physical_lines, b));
+            all.foreign.extend(shifted);
+            all.foreign.truncate(FOREIGN_LINES);
             for (mine, theirs) in all.profiles.iter_mut().zip(&part.profiles) {
                 mine.merge(theirs);
             }
@@ -103,17 +114,11 @@ impl Evidence {
         if !single {
             all.sha256 = None;
         }
-        if all.lines.rows() == 0 && all.log.is_empty() {
-            return Err(Error::new("read.no_rows").with("columns", all.names.join(", ")));
-        }
         if all.lines.rows() == 0 {
-            let first = all.log.diagnostics().into_iter().next();
-            let place = first
-                .and_then(|d| d.places.into_iter().next())
-                .unwrap_or_default();
-            return Err(Error::new("read.no_usable_rows")
-                .with("columns", all.names.len())
-                .at(place));
+            // The header may be wrong: what was read stays on the page, to be corrected.
+            let names: Vec<&str> = all.names.iter().map(String::as_str).take(5).collect();
+            let what = Coded::new("read.no_rows").with("columns", names.join(", "));
+            all.log.add_many(Severity::Error, what, 1, []);
         }
         Ok(all)
     }
@@ -136,36 +141,71 @@ impl Evidence {
         self.lines.rows()
     }
 
+    /// The convention of its signs: the user's, or the one the file shows.
+    pub fn signs(&self, choices: &Choices) -> SignsDecision {
+        let mut seen: BTreeMap<String, u64> = BTreeMap::new();
+        for profile in self.profiles.iter().filter(|p| p.is_number()) {
+            for (sign, count) in &profile.signs {
+                *seen.entry(sign.clone()).or_default() += count;
+            }
+        }
+        let mut decision = propose_signs(&seen, self.publisher().and_then(|p| p.signs));
+        if let Some(chosen) = choices.get("signs").and_then(Signs::from_code) {
+            let before = decision.signs;
+            decision.alternatives.retain(|(signs, _)| *signs != chosen);
+            if before != chosen {
+                decision.alternatives.push((before, 0));
+            }
+            decision.signs = chosen;
+            decision.because = Coded::new("choice.by_user");
+        }
+        decision
+    }
+
     /// Decides every column; clear columns decide doubtful ones of the same file.
-    pub fn readings(&self) -> Vec<ColumnReading> {
+    pub fn readings(&self, reading: &Reading) -> Vec<ColumnReading> {
+        let choices = &reading.choices;
         let elsewhere = self.notation_of_clear_columns();
-        let published = self.publisher().map(|p| p.notation);
-        let reading = |profile: &ColumnProfile| {
-            let kind = if profile.is_empty() {
-                ColumnKind::Empty
-            } else if profile.is_period() {
-                ColumnKind::Period
-            } else if profile.is_number() {
-                ColumnKind::Number
-            } else {
-                ColumnKind::Text
+        let published = self.publisher().and_then(|p| p.notation);
+        let of = |(at, profile): (usize, &ColumnProfile)| {
+            let kind = match choices.of_column("kind", at) {
+                Some("number") => ColumnKind::Number,
+                Some("period") => ColumnKind::Period,
+                Some("text") => ColumnKind::Text,
+                _ => seen_kind(profile, self.names.get(at).map_or("", String::as_str)),
             };
             let notation = (kind == ColumnKind::Number).then(|| {
+                let chosen = match choices.of_column("decimal", at) {
+                    Some("comma") => Some(Notation::Comma),
+                    Some("point") => Some(Notation::Point),
+                    _ => None,
+                };
+                let say = |notation, code: &str| NotationDecision {
+                    notation: Some(notation),
+                    because: Coded::new(code).with("count", profile.shapes.numbers()),
+                };
+                if let Some(stored) = reading.stored.as_ref().and_then(|s| s.get(at)) {
+                    return stored.clone();
+                }
+                if let Some(notation) = chosen {
+                    return say(notation, "choice.by_user");
+                }
                 let decision = decide(&profile.shapes, elsewhere);
+                if decision.notation.is_none()
+                    && let Some(notation) = rounded_counts(profile)
+                {
+                    return say(notation, "number.rounded_counts");
+                }
                 match (decision.notation, published) {
                     (None, Some(notation)) if profile.shapes.comma + profile.shapes.point == 0 => {
-                        NotationDecision {
-                            notation: Some(notation),
-                            because: Coded::new("number.as_publisher")
-                                .with("count", profile.shapes.numbers()),
-                        }
+                        say(notation, "number.as_publisher")
                     }
                     _ => decision,
                 }
             });
             ColumnReading { kind, notation }
         };
-        self.profiles.iter().map(reading).collect()
+        self.profiles.iter().enumerate().map(of).collect()
     }
 
     /// The publisher that title or notes name.
@@ -173,20 +213,63 @@ impl Evidence {
         publisher(&self.notes)
     }
 
+    /// The notation that columns show by themselves: by a decimal sign, or else by thousands marks.
     fn notation_of_clear_columns(&self) -> Option<Notation> {
-        let clear = self
-            .profiles
-            .iter()
-            .filter(|p| p.is_number() && p.shapes.comma != p.shapes.point);
-        let mut found = None;
-        for profile in clear {
-            let notation = decide(&profile.shapes, None).notation;
-            if found.is_some() && found != notation {
-                return None;
-            }
-            found = notation;
+        let numbers = || self.profiles.iter().filter(|p| p.is_number());
+        let signs = numbers().filter(|p| p.shapes.comma != p.shapes.point);
+        let by_sign = agreed(signs.map(|p| decide(&p.shapes, None).notation));
+        let marked = numbers().filter(|p| p.shapes.comma_or_group + p.shapes.point_or_group > 0);
+        let clear = marked.map(|p| decide(&p.shapes, None).notation);
+        match by_sign {
+            Some(found) => found,
+            None => agreed(clear.filter(Option::is_some)).flatten(),
         }
-        found
+    }
+}
+
+/// What all say: none if nobody says anything, nothing if they differ.
+fn agreed(all: impl Iterator<Item = Option<Notation>>) -> Option<Option<Notation>> {
+    let mut found = None;
+    for notation in all {
+        if found.is_some_and(|f| f != notation) {
+            return Some(None);
+        }
+        found = Some(notation);
+    }
+    found
+}
+
+/// Many different cells like `1.230`, all ending in zero: counts rounded to tens, with thousands marks. Decimals would be
+/// written without that zero, or with other last digits as well.
+fn rounded_counts(profile: &ColumnProfile) -> Option<Notation> {
+    let (point, comma) = (profile.shapes.point_or_group, profile.shapes.comma_or_group);
+    let notation = match (point, comma) {
+        (1.., 0) => Notation::Comma,
+        (0, 1..) => Notation::Point,
+        _ => return None,
+    };
+    let marked = || profile.filled_labels().map(|(l, _)| l).filter(|l| l.contains(['.', ',']));
+    let zeros = marked().all(|l| l.trim_end().ends_with('0'));
+    (zeros && marked().count() >= 5).then_some(notation)
+}
+
+/// Words in the name of a column of periods.
+const TIME_WORDS: [&str; 9] = [
+    "zeit", "monat", "period", "stichtag", "datum", "jahr", "time", "month", "date",
+];
+
+fn seen_kind(profile: &ColumnProfile, name: &str) -> ColumnKind {
+    // 201612 is a month only where the name says that the column is about time.
+    let name = name.to_lowercase();
+    let months = profile.is_year_month() && TIME_WORDS.iter().any(|w| name.contains(w));
+    if profile.is_empty() {
+        ColumnKind::Empty
+    } else if profile.is_period() || months {
+        ColumnKind::Period
+    } else if profile.is_number() {
+        ColumnKind::Number
+    } else {
+        ColumnKind::Text
     }
 }
 
@@ -196,9 +279,8 @@ mod tests {
     use super::*;
 
     fn evidence(text: &str, parts: usize) -> Result<Evidence> {
-        let reading = sniff(text.as_bytes(), text.len() as u64)?;
-        let mut starts =
-            record_starts(text.as_bytes(), reading.delimiter, reading.data_line, parts)?;
+        let reading = look(text)?;
+        let mut starts = record_starts(text.as_bytes(), &reading, parts)?;
         starts.push(text.len());
         let mut all = Vec::new();
         for pair in starts.windows(2) {
@@ -211,11 +293,15 @@ mod tests {
         Ok(merged)
     }
 
+    fn look(text: &str) -> Result<Reading> {
+        sniff(text.as_bytes(), text.len() as u64, &Choices::default())
+    }
+
     #[test]
     fn a_decimal_comma_found_late_counts_for_all() {
         let text = "g;w\na;1.234\nb;2.345\nc;3.456\nd;0,5\n";
         for parts in 1..=4 {
-            let readings = evidence(text, parts).unwrap().readings();
+            let readings = evidence(text, parts).unwrap().readings(&look(text).unwrap());
             let notation = readings[1].notation.as_ref().unwrap().notation;
             assert_eq!(notation, Some(Notation::Comma), "{parts} parts");
         }
@@ -247,10 +333,9 @@ mod tests {
 
     #[test]
     fn no_rows_is_said() {
-        assert_eq!(evidence("a;b\n", 1).unwrap_err().code(), "read.no_rows");
-        assert_eq!(
-            evidence("a;b\n1;2;3\n", 1).unwrap_err().code(),
-            "read.no_usable_rows"
-        );
+        let found = evidence("a;b\n", 1).unwrap();
+        assert_eq!(found.rows(), 0);
+        let codes: Vec<String> = found.log.diagnostics().into_iter().map(|d| d.code).collect();
+        assert_eq!(codes, ["read.no_rows"]);
     }
 }

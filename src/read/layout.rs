@@ -2,7 +2,8 @@
 //!
 //! Decided from the kinds of cells: columns that hold numbers further down have none in title, header and notes.
 
-use crate::text::{CellState, Shapes, is_key, parse_period, sign_state};
+use super::choices::{Choices, HeaderChoice};
+use crate::text::{Shapes, is_key, is_sign, parse_period};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -19,31 +20,35 @@ pub struct Note {
 }
 
 /// What was found at the head of the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Layout {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Layout {
     /// Lines of the header; empty = there is none.
-    pub(super) header: Vec<u64>,
-    /// Line at which data begins.
-    pub(super) data_line: u64,
+    pub header: Vec<u64>,
+    /// Cells of the last header line: a row further down that says the same is the header again.
+    pub header_cells: Vec<String>,
+    /// Cells in a row, where the rows agree; there may be fewer than names.
+    pub row_width: usize,
+    /// Line at which data begins; title and header stand above.
+    pub data_line: u64,
     /// Names of the columns, parts of several header lines joined by " | ".
-    pub(super) names: Vec<String>,
-    /// Columns that hold numbers.
-    pub(super) numeric: Vec<bool>,
+    pub names: Vec<String>,
+    /// Columns that hold numbers, as far as the head shows: what tells notes at the end from data.
+    pub numeric: Vec<bool>,
     /// Title lines.
-    pub(super) title: Vec<Note>,
+    pub title: Vec<Note>,
 }
 
 /// Header lines at most.
 const HEADER_LINES: usize = 6;
 
 pub(super) fn is_value(cell: &str) -> bool {
-    let state = sign_state(cell);
-    if state.is_some() {
-        return !matches!(state, Some(CellState::Missing));
+    if is_sign(cell) {
+        return true;
     }
     let mut shapes = Shapes::default();
     shapes.add(cell, 1);
-    shapes.numbers() > 0 && !is_key(cell)
+    // "8b" is a label until a column says otherwise.
+    shapes.numbers() > 0 && shapes.lettered == 0 && !is_key(cell)
 }
 
 fn filled(row: &[String]) -> usize {
@@ -74,23 +79,65 @@ pub(super) fn note((line, row): (u64, &[String])) -> Note {
     }
 }
 
+/// Where title, header and data stand, as positions among the rows.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub(super) header: std::ops::Range<usize>,
+    first_data: usize,
+    numeric: Vec<bool>,
+}
+
 /// Finds title, header and data among the first records of a file.
-pub(super) fn find(rows: &[Row]) -> Layout {
+pub(super) fn find(rows: &[Row], choices: &Choices) -> Layout {
+    describe(rows, locate(rows, choices), true)
+}
+
+/// Where they stand.
+pub(super) fn locate(rows: &[Row], choices: &Choices) -> Found {
     let numeric = numeric_columns(rows);
-    let first_data = first_data(rows, &numeric);
-    let header = header_rows(rows, first_data, &numeric);
-    let parts = rows.get(header.clone()).unwrap_or_default();
+    let proposed = with_sub_heading(rows, first_data(rows, &numeric), &numeric);
+    let header = header_rows(rows, proposed, &numeric);
+    let at = |line: u64| rows.iter().take_while(|r| r.0 < line).count();
+    let (header, first_data) = match choices.header() {
+        None => (header, proposed),
+        Some(HeaderChoice::None) => (header.start..header.start, header.start),
+        Some(HeaderChoice::Lines(first, last)) => (at(first)..at(last + 1), at(last + 1)),
+    };
+    Found {
+        header,
+        first_data,
+        numeric,
+    }
+}
+
+/// What they say.
+///
+/// `carry` = empty cells of upper header lines belong to the name on their left; merged cells of a workbook say it exactly.
+pub(super) fn describe(rows: &[Row], found: Found, carry: bool) -> Layout {
+    let Found {
+        header,
+        first_data,
+        numeric,
+    } = found;
     let data = rows.get(first_data..).unwrap_or_default();
-    let width = width_of(parts, data);
+    let mut parts = rows.get(header.clone()).unwrap_or_default().to_vec();
+    align(&mut parts, data);
+    let width = width_of(&parts, data);
     let mut numeric = numeric;
     numeric.resize(width, false);
     Layout {
         header: parts.iter().map(|r| r.0).collect(),
+        header_cells: rows
+            .get(header.end.saturating_sub(1))
+            .filter(|_| !parts.is_empty())
+            .map(|r| r.1.clone())
+            .unwrap_or_default(),
+        row_width: agreed_width(data).unwrap_or(width),
         data_line: rows
             .get(first_data)
             .or(rows.last())
             .map_or(1, |r| r.0 + u64::from(first_data >= rows.len())),
-        names: names(parts, width),
+        names: names(&parts, width, carry),
         numeric,
         title: rows
             .iter()
@@ -101,14 +148,58 @@ pub(super) fn find(rows: &[Row]) -> Layout {
     }
 }
 
-/// As wide as the header, or wider when nearly all rows agree on more: then the header leaves columns unnamed.
+/// Rows become columns: the first cells of all rows are the first row.
+pub(super) fn transposed(rows: &[Row]) -> Vec<Row> {
+    let width = rows.iter().map(|r| extent(&r.1)).max().unwrap_or(0);
+    (0..width)
+        .map(|column| {
+            let cells = rows.iter().map(|r| r.1.get(column).cloned().unwrap_or_default());
+            (column as u64 + 1, cells.collect())
+        })
+        .collect()
+}
+
+/// As wide as the header, or wider when the rows agree on more: then the header leaves columns unnamed.
 fn width_of(header: &[Row], data: &[Row]) -> usize {
     let named = header.iter().map(|r| r.1.len()).max();
     let common = commonest(data.iter().map(|r| r.1.len())).max(1);
     let agree = data.iter().filter(|r| r.1.len() == common).count();
     match named {
-        Some(named) if common <= named || data.len() < 3 || agree * 5 < data.len() * 4 => named,
+        Some(named) if common <= named || agree * 5 < data.len() * 4 => named,
         _ => common,
+    }
+}
+
+/// The width on which all rows agree (notes at the end and blank lines aside, so nine in ten).
+fn agreed_width(data: &[Row]) -> Option<usize> {
+    let width = commonest(data.iter().map(|r| r.1.len()));
+    let agree = data.iter().filter(|r| r.1.len() == width).count();
+    (agree * 10 >= data.len() * 9 && width > 0).then_some(width)
+}
+
+/// A header that is one cell off, while all rows agree: an empty cell too many at its edge goes; where the first column
+/// has no name at all (as statistics programs write row names), the names move over the columns they belong to.
+fn align(header: &mut [Row], data: &[Row]) {
+    let Some(width) = agreed_width(data) else {
+        return;
+    };
+    for (_, row) in header {
+        let empty = |c: Option<&String>| c.is_some_and(|c| c.trim().is_empty());
+        let ends_empty = data.iter().all(|r| empty(r.1.last()));
+        if row.len() == width + 1 && width > 1 {
+            if empty(row.last()) {
+                row.pop();
+            } else if empty(row.first()) {
+                row.remove(0);
+            }
+        } else if row.len() + 1 == width
+            && data.len() > 1
+            && !ends_empty
+            && row.len() > 1
+            && row.iter().all(|c| !c.trim().is_empty())
+        {
+            row.insert(0, String::new());
+        }
     }
 }
 
@@ -176,7 +267,9 @@ fn has_values(row: &[String], numeric: &[bool]) -> bool {
         .map(|(c, _)| c.trim());
     let values: Vec<&str> = values.filter(|c| !c.is_empty()).collect();
     let wrong = values.iter().filter(|c| !is_value(c)).count();
-    values.len() > wrong * 2
+    // Nothing but the letter x beside words: names of columns, not signs.
+    let only_letters = values.iter().all(|c| !is_value(c) || matches!(*c, "x" | "X"));
+    values.len() > wrong * 2 && !(wrong > 0 && only_letters)
 }
 
 /// What a cell is at first sight. A year is a number; only its place can make it more.
@@ -193,7 +286,7 @@ fn kind(cell: &str) -> Kind {
     match cell {
         "" => Kind::Empty,
         // A sign may as well be a name ("x").
-        _ if sign_state(cell).is_some() => Kind::Text,
+        _ if is_sign(cell) => Kind::Text,
         _ if is_value(cell) || is_key(cell) => Kind::Number,
         _ if parse_period(cell).is_some() => Kind::Date,
         _ => Kind::Text,
@@ -202,20 +295,51 @@ fn kind(cell: &str) -> Kind {
 
 /// A row that names columns by years or dates (its first cell is a word or empty), or counts them 1, 2, 3 …
 fn names_columns(row: &[String], numeric: &[bool]) -> bool {
-    let values: Vec<&str> = row
-        .iter()
-        .zip(numeric)
+    counts_columns(row, numeric) || lists_periods(row, numeric)
+}
+
+/// Years or dates in the columns of numbers, one after the other: `2005, 2006, 2007` or `2010, 2015`; groups may repeat,
+/// and a few columns may have words for names.
+fn lists_periods(row: &[String], numeric: &[bool]) -> bool {
+    let values = row.iter().zip(numeric);
+    let values: Vec<&str> = values
         .filter(|(c, n)| **n && !c.trim().is_empty())
         .map(|(c, _)| c.trim())
         .collect();
+    let periods: Vec<_> = values.iter().filter_map(|c| parse_period(c)).collect();
+    let words = values.iter().filter(|c| kind(c) == Kind::Text).count();
     let lead = row.first().map_or(Kind::Empty, |c| kind(c));
-    let periods = !values.is_empty() && values.iter().all(|c| parse_period(c).is_some());
-    let counting = row.len() > 3
-        && row
-            .iter()
-            .enumerate()
-            .all(|(at, c)| c.trim().parse() == Ok(at + 1));
-    counting || periods && matches!(lead, Kind::Text | Kind::Empty)
+    let near = periods.windows(2).all(|pair| match pair {
+        [a, b] => a.year.abs_diff(b.year) <= 30,
+        _ => true,
+    });
+    !periods.is_empty()
+        && periods.len() + words == values.len()
+        && words * 4 <= periods.len()
+        && near
+        && matches!(lead, Kind::Text | Kind::Empty)
+}
+
+/// A row of column numbers: `1, 2, 3, 4` from any column on; or with gaps, when columns of words are counted too.
+fn counts_columns(row: &[String], numeric: &[bool]) -> bool {
+    let whole = |c: &str| c.trim().parse::<u64>().ok();
+    let counted: Vec<(usize, u64)> = row
+        .iter()
+        .enumerate()
+        .filter_map(|(at, c)| Some((at, whole(c)?)))
+        .collect();
+    let filled = filled(row);
+    let numbers = || counted.iter().map(|(_, n)| *n);
+    if counted.len() == filled && filled > 3 && numbers().eq(1..=filled as u64) {
+        return true;
+    }
+    let of_words = counted.iter().any(|(at, _)| numeric.get(*at) == Some(&false));
+    let steps = || numbers().zip(numbers().skip(1));
+    let ones = steps().filter(|(a, b)| *b == a + 1).count();
+    let upwards = steps().all(|(a, b)| b >= a && b - a <= 3);
+    let begins = numbers().next().is_some_and(|n| n <= 3);
+    of_words && counted.len() > 3 && counted.len() + 2 >= filled && upwards && begins
+        && ones * 5 >= steps().count() * 3
 }
 
 /// Two rows are of one kind when some column holds a number in both, or a date in both.
@@ -238,8 +362,12 @@ fn topmost(rows: &[Row], first: usize, numeric: &[bool]) -> usize {
             above.get(..1).unwrap_or_default(),
             row.get(..1).unwrap_or_default(),
         );
-        let full =
-            above.len() == row.len() && filled(above) * 2 >= filled(row) && alike(above, row);
+        let words = above.iter().zip(numeric).filter(|(c, n)| **n && kind(c) == Kind::Text);
+        let values = above.iter().zip(numeric).filter(|(c, n)| **n && is_value(c));
+        let full = above.len() == row.len()
+            && filled(above) * 2 >= filled(row)
+            && alike(above, row)
+            && words.count() <= values.count();
         (lead && above.len() > 1 || full) && !names_columns(above, numeric)
     };
     rows.iter().take(first).position(same).unwrap_or(first)
@@ -268,10 +396,11 @@ fn first_data(rows: &[Row], numeric: &[bool]) -> usize {
             .iter()
             .enumerate()
             .filter(|(at, r)| is_data(r) && goes_on(*at));
-        // The rows that only name columns come first, and something else follows.
+        // The rows that only name columns come first, and other rows follow, perhaps below a line of units.
         let first = candidates.find(|(at, r)| {
-            let follows = rows.get(at + 1).is_some_and(is_data);
-            !(follows && names_columns(&r.1, numeric) && differs_from_next(rows, *at, numeric))
+            let later = rows.iter().skip(at + 1).take(HEADER_LINES);
+            let follows = later.clone().any(|r| is_data(r) && !names_columns(&r.1, numeric));
+            !(follows && names_columns(&r.1, numeric))
         });
         let first = first.map_or(0, |(at, _)| at);
         return topmost(rows, first, numeric);
@@ -283,16 +412,38 @@ fn first_data(rows: &[Row], numeric: &[bool]) -> usize {
         .map_or(0, |at| at + 1)
 }
 
-/// The next row is not of the same kind: it does not name columns too.
-fn differs_from_next(rows: &[Row], at: usize, numeric: &[bool]) -> bool {
-    rows.get(at + 1)
-        .is_some_and(|next| !names_columns(&next.1, numeric))
+fn lone_first(row: &[String]) -> bool {
+    filled(row) == 1 && row.first().is_some_and(|c| !c.trim().is_empty())
+}
+
+fn names_numbers(row: &[String], numeric: &[bool]) -> bool {
+    let in_numbers = row.iter().zip(numeric).any(|(c, n)| *n && !c.trim().is_empty());
+    in_numbers && filled(row) > 1
+}
+
+/// A sub-heading may stand right below the header: a row with nothing but its first cell, under a row that names the
+/// columns of numbers and the first column too. It is data.
+fn with_sub_heading(rows: &[Row], first: usize, numeric: &[bool]) -> usize {
+    let above = |n: usize| first.checked_sub(n).and_then(|at| rows.get(at));
+    let (Some((line, row)), Some((before, header)), Some(data)) =
+        (above(1), above(2), rows.get(first))
+    else {
+        return first;
+    };
+    let adjoins = data.0 == line + 1 + line_breaks(row) && *line == before + 1 + line_breaks(header);
+    let named = header.first().is_some_and(|c| !c.trim().is_empty());
+    let heading = lone_first(row) && data.1.len() > 2 && names_numbers(header, numeric);
+    if heading && named && adjoins {
+        return first - 1;
+    }
+    first
 }
 
 /// The rows right above the data that fill more than one cell, without a gap.
 fn header_rows(rows: &[Row], first_data: usize, numeric: &[bool]) -> std::ops::Range<usize> {
     let mut start = first_data;
     let width = rows.get(first_data).map_or(1, |r| extent(&r.1));
+    let agreed = agreed_width(rows.get(first_data..).unwrap_or_default());
     while start > 0 && first_data - start < HEADER_LINES {
         let Some((line, row)) = rows.get(start - 1) else {
             break;
@@ -302,13 +453,30 @@ fn header_rows(rows: &[Row], first_data: usize, numeric: &[bool]) -> std::ops::R
             .iter()
             .zip(numeric)
             .any(|(c, n)| *n && !c.trim().is_empty());
-        let gap = next_line > line + 1 + line_breaks(row);
+        // A row of column numbers is the end of a header, even with blank lines below it.
+        // And one blank line may stand between header and data.
+        let blank = match (counts_columns(row, numeric), start == first_data) {
+            (true, _) => 3,
+            (false, true) => 2,
+            (false, false) => 1,
+        };
+        let gap = next_line > line + blank + line_breaks(row);
         // A single filled cell is a name above its column, but in the first column it is a title.
         let beyond_first = row.first().is_none_or(|c| c.trim().is_empty());
-        let names =
-            in_numbers && (filled(row) > 1 || beyond_first) || width <= 1 && filled(row) == 1;
+        // The first column named in a line of its own, below the line that names the others.
+        let above = start.checked_sub(2).and_then(|at| rows.get(at));
+        let first_named = start == first_data
+            && lone_first(row)
+            && above.is_some_and(|(before, r)| {
+                *line == before + 1 + line_breaks(r) && names_numbers(r, numeric)
+            });
+        let names = in_numbers && (filled(row) > 1 || beyond_first)
+            || width <= 1 && filled(row) == 1
+            || first_named;
         let text_only = !numeric.iter().any(|n| *n) && start == first_data && filled(row) > 0;
-        if !(names || text_only) || gap {
+        // Where all rows agree on a width, a wider line above is a title with marks of its own.
+        let too_wide = start < first_data && agreed.is_some_and(|w| extent(row) > w + 1);
+        if !(names || text_only) || gap || too_wide {
             break;
         }
         start -= 1;
@@ -317,7 +485,7 @@ fn header_rows(rows: &[Row], first_data: usize, numeric: &[bool]) -> std::ops::R
 }
 
 /// Joins the parts of the header lines; upper lines carry over empty cells to the right, as merged cells do.
-fn names(parts: &[Row], width: usize) -> Vec<String> {
+fn names(parts: &[Row], width: usize, carry: bool) -> Vec<String> {
     if parts.is_empty() {
         return (1..=width).map(|i| format!("#{i}")).collect();
     }
@@ -338,7 +506,7 @@ fn names(parts: &[Row], width: usize) -> Vec<String> {
                     .iter()
                     .skip(at + 1)
                     .any(|(_, r)| r.get(column).is_some_and(|c| !c.trim().is_empty()));
-                cells.push(if cell.is_empty() && at < last && below {
+                cells.push(if carry && cell.is_empty() && at < last && below {
                     carried.clone()
                 } else {
                     cell

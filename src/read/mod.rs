@@ -6,16 +6,27 @@
 //! merged evidence ([`Evidence::readings`]), so a decimal comma found late counts for all rows.
 //! Open `shard.rs` first, `records.rs` for the parser.
 
+mod book;
+mod choices;
+mod decisions;
+mod dialect;
 mod evidence;
 mod layout;
 mod recognise;
 mod records;
+mod repair;
 mod shard;
 mod sniff;
+pub mod workbook;
 
+pub use book::read_workbook;
+pub use choices::Choices;
+pub use decisions::decisions;
+pub use dialect::Dialect;
 pub use evidence::{ColumnKind, ColumnReading, Evidence, SAMPLE_ROWS};
-pub use layout::Note;
+pub use layout::{Layout, Note};
 pub use recognise::Publisher;
 pub use records::record_starts;
 pub use shard::{MEMORY_BUDGET, Shard};
-pub use sniff::{Alternative, Decision, Reading, sniff};
+pub use workbook::is_workbook;
+pub use sniff::{Alternative, Change, Decision, Reading, sniff};

@@ -1,7 +1,7 @@
 //! Publishers recognised by what their files say of themselves. A recogniser adds evidence; it never bypasses the reader.
 
 use super::layout::Note;
-use crate::text::Notation;
+use crate::text::{Notation, Signs};
 
 /// A publisher whose exports follow one notation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,24 +11,29 @@ pub struct Publisher {
     /// Words in a title or note that name it.
     words: &'static str,
     /// The notation of its numbers, for columns that could be read both ways.
-    pub notation: Notation,
+    pub notation: Option<Notation>,
+    /// Its convention of signs.
+    pub signs: Option<Signs>,
 }
 
 const PUBLISHERS: [Publisher; 3] = [
     Publisher {
         id: "ba",
         words: "Statistik der Bundesagentur für Arbeit",
-        notation: Notation::Comma,
+        notation: Some(Notation::Comma),
+        signs: Some(Signs::Bundesagentur),
     },
     Publisher {
         id: "genesis",
         words: "GENESIS-Tabelle:",
-        notation: Notation::Comma,
+        notation: Some(Notation::Comma),
+        signs: None,
     },
     Publisher {
         id: "destatis",
         words: "Statistisches Bundesamt (Destatis)",
-        notation: Notation::Comma,
+        notation: Some(Notation::Comma),
+        signs: None,
     },
 ];
 

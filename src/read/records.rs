@@ -3,6 +3,8 @@
 //! `csv-core` does the parsing (RFC 4180 plus the usual leniency). Its trap: when a record straddles two pieces it
 //! reports only the fields that ended so far, so the buffers must be kept and the unused tails handed in again.
 
+use super::Reading;
+use super::dialect::{Tidy, Dialect};
 use crate::diagnostic::{Error, Place, Result};
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
@@ -45,8 +47,26 @@ pub(super) struct Record<'a> {
     pub(super) byte: u64,
 }
 
+impl<'a> Record<'a> {
+    /// The bytes of each cell.
+    pub(super) fn bytes(&self) -> impl Iterator<Item = &'a [u8]> {
+        let (fields, mut from) = (self.fields, 0);
+        self.ends.iter().map(move |end| {
+            let cell = fields.get(from..*end).unwrap_or_default();
+            from = *end;
+            cell
+        })
+    }
+
+    /// The cells as text; bytes must be UTF-8.
+    pub(super) fn cells(&self) -> impl Iterator<Item = String> {
+        self.bytes().map(|c| String::from_utf8_lossy(c).into_owned())
+    }
+}
+
 /// The streaming splitter.
 pub(super) struct Records {
+    tidy: Option<Tidy>,
     reader: Reader,
     fields: Vec<u8>,
     ends: Vec<usize>,
@@ -62,9 +82,16 @@ pub(super) struct Records {
 }
 
 impl Records {
-    pub(super) fn new(delimiter: u8) -> Self {
+    pub(super) fn new(dialect: Dialect) -> Self {
+        let mut builder = ReaderBuilder::new();
+        builder.delimiter(dialect.delimiter).escape(dialect.escape);
+        match dialect.quote {
+            Some(quote) => builder.quote(quote),
+            None => builder.quoting(false),
+        };
         Self {
-            reader: ReaderBuilder::new().delimiter(delimiter).build(),
+            tidy: dialect.untidy().then(|| Tidy::new(dialect)),
+            reader: builder.build(),
             fields: vec![0; 4096],
             ends: vec![0; 64],
             written: 0,
@@ -112,6 +139,12 @@ impl Records {
         Error::new("read.unclosed_quote").at(Place::line(self.start_line))
     }
 
+    fn too_long(&self) -> Error {
+        Error::new("read.record_too_long")
+            .with("limit", MAX_RECORD)
+            .at(Place::line(self.start_line))
+    }
+
     fn reset(&mut self) {
         self.written = 0;
         self.ended = 0;
@@ -120,6 +153,20 @@ impl Records {
 
     /// Feeds bytes; `each` gets every record that ends in them.
     pub(super) fn push(
+        &mut self,
+        bytes: &[u8],
+        each: &mut dyn FnMut(Record<'_>) -> Result<()>,
+    ) -> Result<()> {
+        match &mut self.tidy {
+            None => self.feed(bytes, each),
+            Some(tidy) => {
+                let bytes = tidy.push(bytes);
+                self.feed(&bytes, each)
+            }
+        }
+    }
+
+    fn feed(
         &mut self,
         bytes: &[u8],
         each: &mut dyn FnMut(Record<'_>) -> Result<()>,
@@ -158,11 +205,17 @@ impl Records {
         match result {
             ReadRecordResult::OutputFull => {
                 if self.fields.len() >= MAX_RECORD {
-                    return Err(self.unclosed());
+                    let one_line = self.counter.lines < self.start_line;
+                    return Err(if one_line { self.too_long() } else { self.unclosed() });
                 }
                 self.fields.resize(self.fields.len() * 2, 0);
             }
-            ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
+            ReadRecordResult::OutputEndsFull => {
+                if self.ends.len() >= MAX_RECORD {
+                    return Err(self.too_long());
+                }
+                self.ends.resize(self.ends.len() * 2, 0);
+            }
             ReadRecordResult::Record => {
                 each(Record {
                     fields: self.fields.get(..self.written).unwrap_or_default(),
@@ -182,6 +235,9 @@ impl Records {
     /// # Errors
     /// `read.unclosed_quote` when the stream ends inside quotes.
     pub(super) fn finish(&mut self, each: &mut dyn FnMut(Record<'_>) -> Result<()>) -> Result<()> {
+        if let Some(rest) = self.tidy.as_mut().map(Tidy::finish) {
+            self.feed(&rest, each)?;
+        }
         if !self.inside {
             return Ok(());
         }
@@ -204,18 +260,21 @@ impl Records {
 
 /// Offsets at which records begin, near `n` equal parts of a file: exact ranges for `n` shards, even with line
 /// breaks inside quotes, because the parser itself finds them. The first offset is 0; there may be fewer than `n`. Title,
-/// header and the first row of data (which begins at `data_line`) stay in the first range.
+/// header and the first row of data stay in the first range. Files that must be read in one piece have one range.
 ///
 /// # Errors
 /// Those of the parser.
-pub fn record_starts(bytes: &[u8], delimiter: u8, data_line: u64, n: usize) -> Result<Vec<usize>> {
+pub fn record_starts(bytes: &[u8], reading: &Reading, n: usize) -> Result<Vec<usize>> {
     let mut starts = vec![0];
-    let mut records = Records::new(delimiter);
+    if n < 2 || !reading.divisible() {
+        return Ok(starts);
+    }
+    let mut records = Records::new(reading.dialect);
     let mut each = |record: Record<'_>| {
         let at = usize::try_from(record.byte).unwrap_or(usize::MAX);
         let wanted = bytes.len().saturating_mul(starts.len()) / n.max(1);
-        if starts.len() < n && at >= wanted && record.line > data_line && starts.last() != Some(&at)
-        {
+        let data = record.line > reading.layout.data_line;
+        if starts.len() < n && at >= wanted && data && starts.last() != Some(&at) {
             starts.push(at);
         }
         Ok(())
@@ -227,13 +286,14 @@ pub fn record_starts(bytes: &[u8], delimiter: u8, data_line: u64, n: usize) -> R
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Choices, sniff};
     use super::*;
 
     type Row = (u64, Vec<String>);
 
     fn read(pieces: &[&[u8]]) -> (Result<()>, Vec<Row>, u64, u64) {
         let mut rows = Vec::new();
-        let mut records = Records::new(b',');
+        let mut records = Records::new(Dialect::plain(b','));
         let mut each = |r: Record<'_>| {
             let mut from = 0;
             let mut cells = Vec::new();
@@ -291,7 +351,8 @@ mod tests {
         let text = b"a,b\n1,\"x\ny\nz\"\n2,\"p\nq\"\n3,4\n";
         let (_, rows, _, _) = read(&[text]);
         for n in 1..=8 {
-            let mut starts = record_starts(text, b',', 1, n).unwrap();
+            let reading = sniff(text, text.len() as u64, &Choices::default()).unwrap();
+            let mut starts = record_starts(text, &reading, n).unwrap();
             starts.push(text.len());
             let mut joined = Vec::new();
             for pair in starts.windows(2) {

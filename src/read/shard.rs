@@ -1,12 +1,13 @@
 //! One byte range of a file becomes rows.
 
 use super::evidence::{Evidence, SAMPLE_ROWS};
-use super::layout::{Note, Row, note, notes_at_end};
+use super::layout::{Layout, Note, Row, note, notes_at_end, transposed};
 use super::records::{Record, Records};
+use super::repair::Repair;
 use super::sniff::{Reading, encoding_error};
 use crate::diagnostic::{Coded, Error, Log, Place, Result, Severity};
 use crate::table::{ColumnProfile, LineMap, Rows};
-use crate::text::{Encoding, WideDecoder};
+use crate::text::{Encoding, WideDecoder, visible};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -25,18 +26,33 @@ pub struct Shard {
     skip: usize,
     /// For encodings of two bytes: they are decoded before parsing.
     wide: Option<WideDecoder>,
+    /// Zero bytes seen.
+    zeros: u64,
+    /// Rows of a table that is turned over once it is complete.
+    turned: Option<Vec<Row>>,
 }
 
 /// The last rows are held back until the file ends: they may be notes.
 const HELD_BACK: usize = 200;
 
+/// Lines that read differently in other encodings: so many are kept for the preview.
+pub(super) const FOREIGN_LINES: usize = 5;
+
+/// So many bytes of such a line at most.
+const FOREIGN_BYTES: usize = 400;
+
 /// What the records go into; apart from the parser, so that both can be borrowed at once.
 struct Sink {
-    names: Vec<String>,
-    numeric: Vec<bool>,
+    layout: Layout,
     data_line: u64,
+    last_line: Option<u64>,
+    repair: Option<Repair>,
     encoding: Encoding,
+    /// The user said so: nothing the bytes show changes it.
+    encoding_chosen: bool,
     multibyte: bool,
+    foreign: Vec<(u64, Vec<u8>)>,
+    after_last: Vec<Note>,
     held: VecDeque<Held>,
     spare: Option<Held>,
     last: bool,
@@ -49,25 +65,36 @@ struct Sink {
 impl Shard {
     /// Begins a range. `first` = it starts at the beginning of the file, `last` = it ends at its end.
     pub fn begin(reading: &Reading, first: bool, last: bool) -> Self {
+        let mut log = Log::default();
+        let repair = reading.decisions.iter().find(|d| d.what == "repair");
+        match repair.filter(|_| first).map(|d| d.value.as_str()) {
+            Some("yes") => log.add_many(Severity::Note, Coded::new("read.repaired"), 1, []),
+            Some(_) => log.add_many(Severity::Error, Coded::new("read.mangled"), 1, []),
+            None => {}
+        }
         Self {
-            records: Records::new(reading.delimiter),
+            records: Records::new(reading.dialect),
             sink: Sink {
-                rows: Rows::with_columns(reading.names.len()),
-                names: reading.names.clone(),
-                numeric: reading.numeric.clone(),
-                data_line: if first { reading.data_line } else { 1 },
+                rows: Rows::with_columns(reading.layout.names.len()),
+                layout: reading.layout.clone(),
+                data_line: if first { reading.layout.data_line } else { 1 },
+                last_line: reading.last_line,
+                repair: reading.repair,
                 encoding: reading.encoding,
+                encoding_chosen: reading.choices.encoding().is_some(),
                 multibyte: false,
+                foreign: Vec::new(),
+                after_last: Vec::new(),
                 held: VecDeque::new(),
                 spare: None,
                 last,
                 notes: if first {
-                    reading.title.clone()
+                    reading.layout.title.clone()
                 } else {
                     Vec::new()
                 },
                 lines: LineMap::default(),
-                log: Log::default(),
+                log,
             },
             hash: Sha256::new(),
             bytes: 0,
@@ -76,7 +103,40 @@ impl Shard {
                 .encoding
                 .is_wide()
                 .then(|| WideDecoder::new(reading.encoding)),
+            zeros: 0,
+            turned: reading.transpose.then(Vec::new),
         }
+    }
+
+    /// The rows of a sheet instead of bytes; `file` is the state of the hash over the whole file, and its size.
+    ///
+    /// # Errors
+    /// `read.too_large`.
+    pub(super) fn of_rows(
+        reading: &Reading,
+        rows: &[Row],
+        file: (Sha256, u64),
+        log: &Log,
+    ) -> Result<Self> {
+        let mut shard = Self::begin(reading, true, true);
+        (shard.hash, shard.bytes) = file;
+        shard.sink.log.append(log, 0);
+        let width = reading.layout.names.len();
+        for (line, cells) in rows {
+            // A sheet has no short rows: what is not filled is empty.
+            let mut cells = cells.clone();
+            cells.resize(width.max(cells.len()), String::new());
+            shard.sink.take_row(*line, &cells)?;
+            shard.within_budget()?;
+        }
+        Ok(shard)
+    }
+
+    /// The hash over the bytes of a whole file.
+    pub(super) fn hash_of(bytes: &[u8]) -> Sha256 {
+        let mut hash = Sha256::new();
+        hash.update(bytes);
+        hash
     }
 
     /// Takes the next bytes of the range; returns the number of rows so far.
@@ -87,25 +147,43 @@ impl Shard {
         self.hash.update(bytes);
         let offset = self.bytes;
         self.bytes += bytes.len() as u64;
-        if let (Some(at), None) = (memchr::memchr(0, bytes), &self.wide) {
-            return Err(Error::new("read.nul_bytes").at(Place {
-                byte: Some(offset + at as u64),
-                ..Place::default()
-            }));
+        if self.wide.is_none() {
+            self.refuse_zeros(bytes, offset)?;
         }
         let skip = self.skip.min(bytes.len());
         self.skip -= skip;
         let bytes = bytes.get(skip..).unwrap_or_default();
         let bytes = narrowed(self.wide.as_mut(), bytes, false);
-        let sink = &mut self.sink;
-        self.records.push(&bytes, &mut |r| sink.take(&r))?;
+        let (sink, turned) = (&mut self.sink, &mut self.turned);
+        let mut each = |r: Record<'_>| take(sink, turned, &r);
+        self.records.push(&bytes, &mut each)?;
+        self.within_budget()?;
+        Ok(self.sink.rows.len() as u64)
+    }
+
+    fn within_budget(&self) -> Result<()> {
         if self.sink.rows.memory() > MEMORY_BUDGET {
             return Err(Error::new("read.too_large")
                 .with("rows", self.sink.rows.len())
                 .with("bytes", self.bytes)
                 .with("budget", MEMORY_BUDGET));
         }
-        Ok(self.sink.rows.len() as u64)
+        Ok(())
+    }
+
+    /// Single zero bytes are shown in their cells; many of them are no text.
+    fn refuse_zeros(&mut self, bytes: &[u8], offset: u64) -> Result<()> {
+        let Some(at) = memchr::memchr(0, bytes) else {
+            return Ok(());
+        };
+        self.zeros += memchr::memchr_iter(0, bytes).count() as u64;
+        if self.zeros > 100 && self.zeros * 100 > self.bytes {
+            return Err(Error::new("read.nul_bytes").at(Place {
+                byte: Some(offset + at as u64),
+                ..Place::default()
+            }));
+        }
+        Ok(())
     }
 
     /// Ends the range and says what was seen.
@@ -114,10 +192,18 @@ impl Shard {
     /// `read.unclosed_quote` when the range ends inside quotes.
     pub fn finish(&mut self) -> Result<Evidence> {
         let rest = narrowed(self.wide.as_mut(), &[], true);
+        let (sink, turned) = (&mut self.sink, &mut self.turned);
+        let mut each = |r: Record<'_>| take(sink, turned, &r);
+        self.records.push(&rest, &mut each)?;
+        self.records.finish(&mut each)?;
+        if let Some(rows) = self.turned.take() {
+            for (line, cells) in transposed(&rows) {
+                self.sink.take_row(line, &cells)?;
+            }
+        }
         let sink = &mut self.sink;
-        self.records.push(&rest, &mut |r| sink.take(&r))?;
-        self.records.finish(&mut |r| sink.take(&r))?;
         sink.end();
+        sink.show_what_acts();
         let (blank, places) = self.records.blank_lines();
         if blank > 0 {
             let places: Vec<_> = places.iter().map(|l| Place::line(*l)).collect();
@@ -136,7 +222,8 @@ impl Shard {
             Some(cells.into_iter().map(str::to_owned).collect())
         });
         Ok(Evidence {
-            names: sink.names.clone(),
+            names: sink.layout.names.clone(),
+            foreign: sink.foreign.clone(),
             encoding: sink.encoding,
             multibyte: sink.multibyte,
             notes: sink.notes.clone(),
@@ -154,6 +241,15 @@ impl Shard {
     pub fn rows(&self) -> &Rows {
         &self.sink.rows
     }
+}
+
+fn take(sink: &mut Sink, turned: &mut Option<Vec<Row>>, record: &Record<'_>) -> Result<()> {
+    let Some(rows) = turned else {
+        return sink.take(record);
+    };
+    let cells = record.bytes().map(|c| sink.encoding.narrow().decode(c).into_owned());
+    rows.push((record.line, cells.collect()));
+    Ok(())
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -184,11 +280,7 @@ struct Held {
 impl Held {
     /// Its cells as text. Wide encodings have become UTF-8 before parsing.
     fn cells(&self, encoding: Encoding) -> impl Iterator<Item = Cow<'_, str>> {
-        let encoding = if encoding.is_wide() {
-            Encoding::Utf8
-        } else {
-            encoding
-        };
+        let encoding = encoding.narrow();
         let mut from = 0;
         self.ends.iter().map(move |end| {
             let cell = self.fields.get(from..*end).unwrap_or_default();
@@ -224,9 +316,63 @@ impl Sink {
         Ok(())
     }
 
+    /// Keeps the first lines that read differently in other encodings.
+    fn keep_foreign(&mut self, record: &Record<'_>) {
+        if self.foreign.len() < FOREIGN_LINES && !record.fields.is_ascii() {
+            let mut line = record.bytes().collect::<Vec<_>>().join(&b" | "[..]);
+            line.truncate(FOREIGN_BYTES);
+            self.foreign.push((record.line, line));
+        }
+    }
+
     fn take(&mut self, record: &Record<'_>) -> Result<()> {
-        self.check_encoding(record)?;
+        let Some(repair) = self.repair else {
+            return self.accept(record);
+        };
+        let (fields, ends) = repair.mend(record)?;
+        self.accept(&Record {
+            fields: &fields,
+            ends: &ends,
+            ..*record
+        })
+    }
+
+    /// A row that was no record of bytes.
+    fn take_row(&mut self, line: u64, cells: &[String]) -> Result<()> {
+        let (mut fields, mut ends) = (Vec::new(), Vec::new());
+        for cell in cells {
+            fields.extend_from_slice(cell.as_bytes());
+            ends.push(fields.len());
+        }
+        self.hold(&Record {
+            fields: &fields,
+            ends: &ends,
+            line,
+            byte: 0,
+        })
+    }
+
+    fn accept(&mut self, record: &Record<'_>) -> Result<()> {
+        self.keep_foreign(record);
+        if !self.encoding_chosen {
+            self.check_encoding(record)?;
+        }
+        self.hold(record)
+    }
+
+    fn hold(&mut self, record: &Record<'_>) -> Result<()> {
         if record.line < self.data_line {
+            return Ok(());
+        }
+        if self.last_line.is_some_and(|last| record.line > last) {
+            let row: Vec<String> = record
+                .bytes()
+                .map(|c| self.encoding.narrow().decode(c).into_owned())
+                .collect();
+            let note = note((record.line, &row));
+            if !note.text.is_empty() && self.after_last.len() < HELD_BACK {
+                self.after_last.push(note);
+            }
             return Ok(());
         }
         // The buffers of the row that leaves are those of the row that comes.
@@ -252,13 +398,17 @@ impl Sink {
         let mut data = held.len();
         if self.last {
             let rows: Vec<Row> = held.iter().map(|h| h.row(self.encoding)).collect();
-            data -= notes_at_end(&rows, &self.numeric).min(data);
-            let found: Vec<Note> = rows
+            // Where the user named the last line of data, nothing above it is a note.
+            if self.last_line.is_none() {
+                data -= notes_at_end(&rows, &self.layout.numeric).min(data);
+            }
+            let mut found: Vec<Note> = rows
                 .iter()
                 .skip(data)
                 .map(|r| note((r.0, &r.1)))
                 .filter(|n| !n.text.is_empty())
                 .collect();
+            found.append(&mut self.after_last);
             if !found.is_empty() {
                 let what = Coded::new("read.notes_at_end");
                 let places: Vec<Place> = found.iter().map(|n| Place::line(n.line)).collect();
@@ -279,22 +429,73 @@ impl Sink {
             self.warn(Severity::Note, "read.empty_row", line);
             return;
         }
-        let width = self.names.len();
+        if self.is_header(&cells) {
+            self.warn(Severity::Note, "read.header_again", line);
+            return;
+        }
+        let width = self.layout.names.len();
         let excess = cells.iter().skip(width).any(|c| !c.trim().is_empty());
         if excess {
             // Which cell is the surplus one cannot be known: using the row would shift its values.
             self.warn(Severity::Error, "read.long_row", line);
             return;
         }
-        if cells.len() < width {
+        if cells.len() < width.min(self.layout.row_width) {
             self.warn(Severity::Warning, "read.short_row", line);
+        } else if cells.len() > width.max(self.layout.row_width) {
+            // All its cells fit, but one too many may have moved them.
+            self.warn(Severity::Warning, "read.extra_empty_cell", line);
+        }
+        let filled = cells.iter().filter(|c| !c.trim().is_empty()).count();
+        if filled == 1 && width > 2 && cells.first().is_some_and(|c| !c.trim().is_empty()) {
+            self.warn(Severity::Note, "read.sub_heading", line);
         }
         self.rows.push(cells.iter().map(AsRef::as_ref));
         self.lines.push(line);
     }
 
+    /// The last line of the header once more, as at the top of each printed page.
+    fn is_header(&self, cells: &[Cow<'_, str>]) -> bool {
+        let header = &self.layout.header_cells;
+        let words = |c: &str| !c.trim().is_empty() && !c.trim().bytes().all(|b| b.is_ascii_digit());
+        cells.len() == header.len()
+            && cells.iter().zip(header).all(|(a, b)| a.trim() == b.trim())
+            && header.iter().any(|c| words(c))
+    }
+
+    /// Control characters and direction marks are written out, and characters that could not be read are reported.
+    fn show_what_acts(&mut self) {
+        let mut shown: Vec<(&str, usize, Vec<u32>)> = Vec::new();
+        for (at, column) in self.rows.columns_mut().iter_mut().enumerate() {
+            let acting = column.rewrite(|cell| match visible(cell) {
+                Cow::Owned(text) => Some(text),
+                Cow::Borrowed(_) => None,
+            });
+            shown.push(("read.invisible_characters", at, acting));
+            let lost = column.distinct().enumerate();
+            let lost = lost.filter(|(_, (cell, _))| cell.contains(char::REPLACEMENT_CHARACTER));
+            let lost = lost.filter_map(|(code, _)| u32::try_from(code).ok());
+            shown.push(("read.lost_characters", at, lost.collect()));
+        }
+        for (what, at, codes) in shown {
+            self.report_cells(what, at, &codes);
+        }
+    }
+
+    fn report_cells(&mut self, what: &str, column: usize, codes: &[u32]) {
+        let Some(found) = self.rows.columns().get(column).filter(|_| !codes.is_empty()) else {
+            return;
+        };
+        let name = self.layout.names.get(column).map_or("", String::as_str);
+        let rows = (0_u64..).zip(found.codes()).filter(|(_, c)| codes.contains(c));
+        let count = rows.clone().count() as u64;
+        let places = rows.filter_map(|(row, _)| Some(Place::cell(self.lines.line(row)?, name)));
+        let places: Vec<Place> = places.take(1000).collect();
+        self.log.add_many(Severity::Warning, Coded::new(what), count, places);
+    }
+
     fn warn(&mut self, severity: Severity, code: &str, line: u64) {
-        let what = Coded::new(code).with("columns", self.names.len());
+        let what = Coded::new(code).with("columns", self.layout.names.len());
         self.log.add(severity, what, Place::line(line));
     }
 }

@@ -1,9 +1,11 @@
 //! Looks at the head of a file: is it a table at all, how is it encoded, what separates its cells, has it a header?
 
-use super::layout::{self, Layout, Note, Row};
-use super::records::{Record, Records};
+use super::choices::Choices;
+use super::dialect::{self, Dialect};
+use super::layout::{self, Layout, Row};
+use super::repair::{self, Repair};
 use crate::diagnostic::{Coded, Error, Place, Result};
-use crate::text::{Detected, Encoding, detect};
+use crate::text::{Detected, Encoding, NotationDecision, detect};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -14,6 +16,18 @@ pub struct Alternative {
     pub value: String,
     /// Score.
     pub score: u32,
+}
+
+/// How a user can change a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// One of the alternatives.
+    OneOf,
+    /// First and last line, or `none`.
+    Lines,
+    /// A line.
+    Line,
 }
 
 /// One decision about the file: what, which value, and why.
@@ -27,8 +41,30 @@ pub struct Decision {
     pub because: Coded,
     /// The line that shows it.
     pub line: Option<u64>,
+    /// The column it is about; none = the whole file.
+    pub column: Option<usize>,
     /// What else was considered.
     pub alternatives: Vec<Alternative>,
+    /// How it can be changed.
+    pub change: Option<Change>,
+    /// The user chose it.
+    pub chosen: bool,
+}
+
+impl Decision {
+    /// A decision about the whole file that cannot be changed.
+    pub(super) fn new(what: &str, value: &str, because: Coded) -> Self {
+        Self {
+            what: what.to_owned(),
+            value: value.to_owned(),
+            because,
+            line: None,
+            column: None,
+            alternatives: Vec::new(),
+            change: None,
+            chosen: false,
+        }
+    }
 }
 
 /// How the file is to be read.
@@ -38,19 +74,34 @@ pub struct Reading {
     pub encoding: Encoding,
     /// The byte order mark to skip, in bytes.
     pub bom: u8,
-    /// The delimiter.
-    pub delimiter: u8,
-    /// Line at which data begins; title and header stand above.
-    pub data_line: u64,
-    /// Names of the columns.
-    pub names: Vec<String>,
-    /// Columns that hold numbers, as far as the head shows: what tells notes at the end from data.
-    pub numeric: Vec<bool>,
-    /// Title lines.
-    pub title: Vec<Note>,
+    /// Delimiter and quotes.
+    pub dialect: Dialect,
+    /// Mangled records are put together again.
+    pub repair: Option<Repair>,
+    /// Rows become columns.
+    pub transpose: bool,
+    /// Where the table stands.
+    pub layout: Layout,
+    /// Last line of data, where the user said so.
+    pub last_line: Option<u64>,
+    /// Of a workbook: how the numbers of each column are written, decided by what was stored.
+    pub stored: Option<Vec<NotationDecision>>,
+    /// What the user decided.
+    pub choices: Choices,
     /// The decisions in words.
     pub decisions: Vec<Decision>,
 }
+
+impl Reading {
+    /// Ranges of the file can be read apart from one another.
+    pub(super) fn divisible(&self) -> bool {
+        let untidy = self.dialect.untidy();
+        !(self.encoding.is_wide() || untidy || self.transpose || self.stored.is_some())
+    }
+}
+
+/// Columns at most: as many as a sheet of a workbook has.
+const MAX_COLUMNS: usize = 16_384;
 
 /// First bytes of files that are no text table, with the code of what they are.
 const MAGIC: [(&[u8], &str); 9] = [
@@ -65,77 +116,169 @@ const MAGIC: [(&[u8], &str); 9] = [
     (b"{\\rtf", "rtf"),
 ];
 
-/// Candidates with the code of each, in order of preference at equal evidence.
-const DELIMITERS: [(u8, &str); 4] = [
-    (b';', "semicolon"),
-    (b'\t', "tab"),
-    (b'|', "pipe"),
-    (b',', "comma"),
-];
-
-/// Records looked at.
-const RECORDS: usize = 500;
-
 /// Decides how a file is read from its first bytes (64 KiB or more, or the whole file; `size` is that of the file).
+/// What the user chose is not decided again.
 ///
 /// # Errors
-/// `read.empty`, `read.not_a_table` (with what it is), `read.nul_bytes`, `read.html`.
-pub fn sniff(head: &[u8], size: u64) -> Result<Reading> {
+/// `read.empty`, `read.not_a_table` (with what it is), `read.nul_bytes`, `read.html`; `read.too_large_to_transpose`.
+pub fn sniff(head: &[u8], size: u64, choices: &Choices) -> Result<Reading> {
     let whole = head.len() as u64 >= size;
     let detected = detect(head, whole);
     refuse(head, size, detected)?;
-    let text = decoded(head, detected, whole);
-    let text = text.as_bytes();
-    let mut decisions = vec![encoding(detected, head), line_end(text)];
-
-    let mut scored: Vec<(u32, usize, &str, u8)> = DELIMITERS
-        .iter()
-        .map(|(byte, name)| {
-            let (score, fields) = score(&records(text, *byte, whole));
-            (score, fields, *name, *byte)
-        })
-        .collect();
-    scored.sort_by_key(|s| std::cmp::Reverse(s.0));
-    let (score, fields, name, delimiter) = scored.first().copied().unwrap_or((0, 1, "comma", b','));
-    let (value, because) = if score == 0 {
-        ("none", Coded::new("read.delimiter_none"))
-    } else {
-        let because = Coded::new("read.delimiter_fits")
-            .with("fields", fields)
-            .with("permille", score);
-        (name, because)
+    let used = match choices.encoding() {
+        // A byte order mark of another encoding is none.
+        Some(encoding) if encoding != detected.encoding => Detected {
+            encoding,
+            bom: 0,
+            because: "choice.by_user",
+        },
+        _ => detected,
     };
-    decisions.push(Decision {
-        what: "delimiter".into(),
-        value: value.into(),
-        because,
-        line: None,
-        alternatives: scored
-            .iter()
-            .filter(|s| s.0 > 0 && s.2 != value)
-            .map(|s| Alternative {
-                value: s.2.into(),
-                score: s.0,
-            })
-            .collect(),
-    });
+    let text = decoded(head, used, whole);
+    let text = text.as_bytes();
+    let mut decisions = vec![encoding(used, detected, head, choices), line_end(text)];
 
-    let rows = records(text, delimiter, whole);
+    let named = separator_line(text);
+    let (front_lines, front_bytes) = front_matter(text);
+    let table = text.get(front_bytes..).unwrap_or_default();
+    let (mut dialect, found) = dialect::find(table, whole, named, choices);
+    decisions.extend(found);
+    let mangled = repair::find(text, whole);
+    let repair = mangled.filter(|_| choices.says("repair") == Some(true));
+    if let Some(repair) = repair {
+        dialect = repair.outer;
+        let code = super::choices::delimiter_code(repair.inner.delimiter);
+        let delimiter = decisions.iter_mut().find(|d| d.what == "delimiter");
+        if let (Some(delimiter), Some(code)) = (delimiter, code) {
+            code.clone_into(&mut delimiter.value);
+            delimiter.because = Coded::new("read.repaired");
+            delimiter.alternatives.clear();
+            delimiter.change = None;
+        }
+    }
+    if mangled.is_some() {
+        decisions.push(offered("repair", choices, "read.mangled", 900));
+    }
+    let rows = match repair {
+        Some(repair) => repair::records(text, repair, whole),
+        None => dialect::records(text, dialect, whole),
+    };
+    let front = u64::from(named.is_some()).max(front_lines);
+    let mut rows: Vec<Row> = rows.into_iter().filter(|r| r.0 > front).collect();
+    let transpose = choices.says("transpose") == Some(true);
+    if transpose {
+        if !whole {
+            return Err(Error::new("read.too_large_to_transpose").with("limit", head.len()));
+        }
+        rows = layout::transposed(&rows);
+    }
     if rows.is_empty() {
         return Err(Error::new("read.empty"));
     }
-    let layout = layout::find(&rows);
-    decisions.extend(header(&layout));
+    let other = header_of_another_dialect(&mut rows, dialect);
+    refuse_width(&rows)?;
+    let layout = layout::find(&rows, choices);
+    if choices.is_empty() && is_prose(&rows, &layout) {
+        return Err(Error::new("read.not_a_table").with("kind", "text"));
+    }
+    decisions.extend(header(&layout, choices));
+    if let (Some(line), Some(header)) = (other, decisions.iter_mut().find(|d| d.what == "header"))
+        && layout.header.contains(&line)
+    {
+        header.because = Coded::new("read.header_other_delimiter")
+            .with("first", line)
+            .with("fields", layout.names.len());
+    }
+    if whole {
+        let code = if transpose { "choice.by_user" } else { "read.rows_are_rows" };
+        decisions.push(offered("transpose", choices, code, 0));
+    }
     Ok(Reading {
-        encoding: detected.encoding,
-        bom: detected.bom,
-        delimiter,
-        data_line: layout.data_line,
-        names: layout.names,
-        numeric: layout.numeric,
-        title: layout.title,
+        encoding: used.encoding,
+        bom: used.bom,
+        dialect,
+        repair,
+        transpose,
+        layout,
+        last_line: choices.last_line(),
+        stored: None,
+        choices: choices.clone(),
         decisions,
     })
+}
+
+/// A line of one cell right above rows that agree on their width, which another delimiter splits into exactly as many
+/// cells: the header, written with that delimiter. Returns its line.
+fn header_of_another_dialect(rows: &mut [Row], dialect: Dialect) -> Option<u64> {
+    let width = rows.iter().rev().take(20).map(|r| r.1.len()).min()?;
+    let first = rows.iter().position(|r| r.1.len() == width)?;
+    let agree = rows.iter().skip(first).all(|r| r.1.len() == width);
+    let (line, cells) = rows.get_mut(first.checked_sub(1)?)?;
+    let ([text], 3.., true) = (cells.as_slice(), width, agree) else {
+        return None;
+    };
+    let others = super::choices::DELIMITERS.iter().map(|(byte, _)| *byte);
+    let others = others.filter(|byte| *byte != dialect.delimiter);
+    let split = others
+        .map(|byte| dialect::records(text.as_bytes(), Dialect::plain(byte), true))
+        .find(|found| matches!(found.as_slice(), [(_, row)] if row.len() == width))?;
+    *cells = split.into_iter().next()?.1;
+    Some(*line)
+}
+
+/// Lines and bytes of a description in front of the table, between two lines of dashes (CSVY).
+fn front_matter(text: &[u8]) -> (u64, usize) {
+    let (mut lines, mut bytes) = (0, 0);
+    for line in text.split_inclusive(|b| *b == b'\n') {
+        lines += 1;
+        bytes += line.len();
+        let dashes = matches!(line.trim_ascii_end(), b"---" | b"...");
+        match (lines, dashes) {
+            (1, false) | (200.., _) => break,
+            (2.., true) => return (lines, bytes),
+            _ => {}
+        }
+    }
+    (0, 0)
+}
+
+/// Running text: one column of sentences, without any number or period in it.
+fn is_prose(rows: &[Row], layout: &Layout) -> bool {
+    let filled = || {
+        let cells = rows.iter().filter_map(|r| r.1.first());
+        cells.filter(|c| !c.trim().is_empty())
+    };
+    let words: usize = filled().map(|c| c.split_whitespace().count()).sum();
+    layout.names.len() == 1 && layout.numeric != [true] && words > 3 * filled().count()
+}
+
+/// A question answered with no unless the user says yes.
+fn offered(what: &str, choices: &Choices, because: &str, score: u32) -> Decision {
+    let yes = choices.says(what) == Some(true);
+    let (value, other) = if yes { ("yes", "no") } else { ("no", "yes") };
+    let because = if yes { "choice.by_user" } else { because };
+    Decision {
+        alternatives: vec![Alternative {
+            value: other.into(),
+            score,
+        }],
+        change: Some(Change::OneOf),
+        chosen: choices.says(what).is_some(),
+        ..Decision::new(what, value, Coded::new(because))
+    }
+}
+
+/// The delimiter that a first line `sep=;` names.
+fn separator_line(text: &[u8]) -> Option<u8> {
+    let line = text.split(|b| matches!(b, b'\n' | b'\r')).next()?;
+    let line = line.strip_prefix(b"\"").and_then(|l| l.strip_suffix(b"\"")).unwrap_or(line);
+    match line {
+        [s, e, p, b'=', delimiter] if [*s, *e, *p].eq_ignore_ascii_case(b"sep") => {
+            let known = super::choices::DELIMITERS.iter();
+            known.map(|(byte, _)| *byte).find(|byte| byte == delimiter)
+        }
+        _ => None,
+    }
 }
 
 /// The head as text. A character that the end of the head cuts off is left out.
@@ -144,11 +287,23 @@ fn decoded(head: &[u8], detected: Detected, whole: bool) -> Cow<'_, str> {
     if detected.encoding == Encoding::Utf8 && !whole {
         let valid = match std::str::from_utf8(bytes) {
             Ok(text) => return Cow::Borrowed(text),
+            Err(e) if e.error_len().is_some() => bytes.len(),
             Err(e) => e.valid_up_to(),
         };
         return Encoding::Utf8.decode(bytes.get(..valid).unwrap_or_default());
     }
     detected.encoding.decode(bytes)
+}
+
+/// Refuses tables wider than any sheet.
+pub(super) fn refuse_width(rows: &[Row]) -> Result<()> {
+    let columns = rows.iter().map(|r| r.1.len()).max().unwrap_or(0);
+    if columns > MAX_COLUMNS {
+        return Err(Error::new("read.too_many_columns")
+            .with("columns", columns)
+            .with("limit", MAX_COLUMNS));
+    }
+    Ok(())
 }
 
 fn refuse(head: &[u8], size: u64, detected: Detected) -> Result<()> {
@@ -160,7 +315,11 @@ fn refuse(head: &[u8], size: u64, detected: Detected) -> Result<()> {
             return Err(Error::new("read.not_a_table").with("kind", kind));
         }
     }
-    if let (Some(at), false) = (memchr::memchr(0, head), detected.encoding.is_wide()) {
+    // Single zero bytes are shown in their cells; many of them are no text.
+    let zeros = memchr::memchr_iter(0, head).count();
+    if let (Some(at), false) = (memchr::memchr(0, head), detected.encoding.is_wide())
+        && zeros * 100 > head.len()
+    {
         return Err(Error::new("read.nul_bytes").at(Place {
             byte: Some(at as u64),
             ..Place::default()
@@ -175,31 +334,51 @@ fn refuse(head: &[u8], size: u64, detected: Detected) -> Result<()> {
     if start.starts_with(b"<!doctype html") || start.starts_with(b"<html") {
         return Err(Error::new("read.html"));
     }
+    let opens = (start.first(), start.iter().skip(1).find(|b| !b.is_ascii_whitespace()));
+    if matches!(opens, (Some(b'{'), Some(b'"' | b'}')) | (Some(b'['), Some(b'{' | b'[' | b'"'))) {
+        return Err(Error::new("read.not_a_table").with("kind", "json"));
+    }
+    if start.starts_with(b"<?xml") {
+        return Err(Error::new("read.not_a_table").with("kind", "xml"));
+    }
     if head.iter().all(u8::is_ascii_whitespace) && head.len() as u64 >= size {
         return Err(Error::new("read.empty"));
     }
     Ok(())
 }
 
-fn encoding(detected: Detected, head: &[u8]) -> Decision {
-    let value = match (detected.encoding, detected.bom) {
+fn encoding(used: Detected, detected: Detected, head: &[u8], choices: &Choices) -> Decision {
+    let code = |d: Detected| match (d.encoding, d.bom) {
         (Encoding::Utf8, 3) => "utf-8-bom",
         (encoding, _) => encoding.code(),
     };
     // The first byte that is no UTF-8 shows why it is another encoding.
-    let line = match detected.because {
+    let line = match used.because {
         "read.no_utf8" | "read.latin_guess" => std::str::from_utf8(head).err().map(|e| {
             let before = head.get(..e.valid_up_to()).unwrap_or_default();
             memchr::memchr_iter(b'\n', before).count() as u64 + 1
         }),
         _ => None,
     };
+    let score = |e: Encoding| match e {
+        _ if e == detected.encoding => 1000,
+        Encoding::Utf8 | Encoding::Windows1252 | Encoding::Iso8859Fifteen => 300,
+        Encoding::Utf16Le | Encoding::Utf16Be => 0,
+    };
+    let others = Encoding::ALL.into_iter().filter(|e| *e != used.encoding);
+    let mut alternatives: Vec<Alternative> = others
+        .map(|e| Alternative {
+            value: e.code().into(),
+            score: score(e),
+        })
+        .collect();
+    alternatives.sort_by_key(|a| std::cmp::Reverse(a.score));
     Decision {
-        what: "encoding".into(),
-        value: value.into(),
-        because: Coded::new(detected.because),
         line,
-        alternatives: Vec::new(),
+        alternatives,
+        change: Some(Change::OneOf),
+        chosen: choices.encoding().is_some(),
+        ..Decision::new("encoding", code(used), Coded::new(used.because))
     }
 }
 
@@ -224,100 +403,53 @@ fn line_end(text: &[u8]) -> Decision {
         (false, false, true) => "crlf",
         _ => "mixed",
     };
-    Decision {
-        what: "line_end".into(),
-        value: value.into(),
-        because: Coded::new("read.line_ends")
-            .with("lf", lf)
-            .with("cr", cr)
-            .with("crlf", crlf),
-        line: None,
-        alternatives: Vec::new(),
-    }
-}
-
-/// The first records under a delimiter. A last record that the head may have cut off is left out.
-fn records(text: &[u8], delimiter: u8, whole: bool) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    let mut each = |r: Record<'_>| {
-        if rows.len() < RECORDS {
-            let mut from = 0;
-            let cells = r.ends.iter().map(|end| {
-                let cell = r.fields.get(from..*end).unwrap_or_default();
-                from = *end;
-                String::from_utf8_lossy(cell).into_owned()
-            });
-            rows.push((r.line, cells.collect()));
-        }
-        Ok(())
-    };
-    let mut parser = Records::new(delimiter);
-    // An unclosed quote is reported when the file is read; here it only ends the look.
-    if parser.push(text, &mut each).is_ok() && whole {
-        drop(parser.finish(&mut each));
-    }
-    rows
-}
-
-/// How well a delimiter fits: the share of records with the commonest number of fields, in per mille; a header of
-/// another width (but one) costs 300; a single column is no evidence at all.
-fn score(rows: &[Row]) -> (u32, usize) {
-    let widths: Vec<usize> = rows.iter().map(|r| r.1.len()).collect();
-    let commonest = widths
-        .iter()
-        .copied()
-        .max_by_key(|w| (widths.iter().filter(|x| *x == w).count(), *w))
-        .unwrap_or(1);
-    if commonest < 2 || rows.is_empty() {
-        return (0, 1);
-    }
-    let same = widths.iter().filter(|w| **w == commonest).count();
-    let share = u32::try_from(same * 1000 / widths.len()).unwrap_or(0);
-    // A decimal comma splits data but not the names above: a first row of another width speaks against the delimiter,
-    // unless it is a title (a single cell).
-    let first = widths.first().copied().unwrap_or(1);
-    let penalty = if first == commonest || first == 1 {
-        0
-    } else {
-        300
-    };
-    (share.saturating_sub(penalty).max(1), commonest)
+    let because = Coded::new("read.line_ends")
+        .with("lf", lf)
+        .with("cr", cr)
+        .with("crlf", crlf);
+    Decision::new("line_end", value, because)
 }
 
 /// What was found of title and header, as decisions.
-fn header(layout: &Layout) -> Vec<Decision> {
-    let decision = |what: &str, value: &str, because: Coded, line: Option<u64>| Decision {
-        what: what.into(),
-        value: value.into(),
-        because,
-        line,
-        alternatives: Vec::new(),
-    };
+pub(super) fn header(layout: &Layout, choices: &Choices) -> Vec<Decision> {
     let mut all = Vec::new();
     if let (Some(first), Some(last)) = (layout.title.first(), layout.title.last()) {
         let because = Coded::new("read.title_lines")
             .with("count", layout.title.len())
             .with("first", first.line)
             .with("last", last.line);
-        all.push(decision("title", "lines", because, Some(first.line)));
+        all.push(Decision {
+            line: Some(first.line),
+            ..Decision::new("title", "lines", because)
+        });
     }
     let named = layout.names.iter().filter(|n| !n.is_empty()).count();
-    let Some((first, last)) = layout.header.first().zip(layout.header.last()) else {
-        let because = Coded::new("read.header_none").with("fields", layout.names.len());
-        all.push(decision("header", "none", because, Some(layout.data_line)));
-        return all;
+    let chosen = choices.header().is_some();
+    let (value, because, line) = match layout.header.first().zip(layout.header.last()) {
+        None => {
+            let because = Coded::new("read.header_none").with("fields", layout.names.len());
+            ("none", because, layout.data_line)
+        }
+        Some((first, last)) => {
+            let (value, code) = if first == last {
+                ("one_line", "read.header_words")
+            } else {
+                ("several_lines", "read.header_lines")
+            };
+            let because = Coded::new(code)
+                .with("words", named)
+                .with("fields", layout.names.len())
+                .with("first", first)
+                .with("last", last);
+            (value, because, *first)
+        }
     };
-    let (value, code) = if first == last {
-        ("one_line", "read.header_words")
-    } else {
-        ("several_lines", "read.header_lines")
-    };
-    let because = Coded::new(code)
-        .with("words", named)
-        .with("fields", layout.names.len())
-        .with("first", first)
-        .with("last", last);
-    all.push(decision("header", value, because, Some(*first)));
+    all.push(Decision {
+        line: Some(line),
+        change: Some(Change::Lines),
+        chosen,
+        ..Decision::new("header", value, because)
+    });
     all
 }
 
@@ -326,7 +458,7 @@ mod tests {
     use super::*;
 
     fn look(text: &str) -> Result<Reading> {
-        sniff(text.as_bytes(), text.len() as u64)
+        sniff(text.as_bytes(), text.len() as u64, &Choices::default())
     }
 
     fn decided<'a>(r: &'a Reading, what: &str) -> &'a str {
@@ -337,29 +469,29 @@ mod tests {
     fn semicolons_win_over_decimal_commas() {
         let r = look("a;b;c\nx;1,5;2,5\ny;2,5;3,5\n").unwrap();
         assert_eq!(decided(&r, "delimiter"), "semicolon");
-        assert_eq!(r.names, ["a", "b", "c"]);
+        assert_eq!(r.layout.names, ["a", "b", "c"]);
     }
 
     #[test]
     fn quoted_commas_do_not_count() {
         let r = look("\"a\",\"b\"\n\"x\",\"1,5\"\n\"y\",\"2,5\"\n").unwrap();
         assert_eq!(decided(&r, "delimiter"), "comma");
-        assert_eq!(r.names.len(), 2);
+        assert_eq!(r.layout.names.len(), 2);
     }
 
     #[test]
     fn bom_is_seen_and_skipped() {
         let r = look("\u{feff}a\tb\n1\t2\n").unwrap();
         assert_eq!((r.bom, decided(&r, "encoding")), (3, "utf-8-bom"));
-        assert_eq!(r.names, ["a", "b"]);
+        assert_eq!(r.layout.names, ["a", "b"]);
         assert_eq!(decided(&r, "delimiter"), "tab");
     }
 
     #[test]
     fn numbers_in_front_are_no_header() {
         let r = look("0\n0\n0\n").unwrap();
-        assert_eq!((r.data_line, decided(&r, "header")), (1, "none"));
-        assert_eq!(r.names, ["#1"]);
+        assert_eq!((r.layout.data_line, decided(&r, "header")), (1, "none"));
+        assert_eq!(r.layout.names, ["#1"]);
         assert_eq!(decided(&r, "delimiter"), "none");
     }
 
@@ -373,7 +505,7 @@ mod tests {
             (b"\0\0\0\0", "read.nul_bytes"),
             (b"<!DOCTYPE html><p>", "read.html"),
         ] {
-            let error = sniff(bytes, bytes.len() as u64).unwrap_err();
+            let error = sniff(bytes, bytes.len() as u64, &Choices::default()).unwrap_err();
             assert_eq!(error.code(), code);
         }
     }
@@ -381,14 +513,14 @@ mod tests {
     #[test]
     fn a_character_cut_by_the_head_is_fine() {
         let text = "a;b\nMü".as_bytes();
-        assert!(sniff(&text[..text.len() - 1], 1000).is_ok());
-        let whole = sniff(&text[..text.len() - 1], text.len() as u64 - 1).unwrap();
+        assert!(sniff(&text[..text.len() - 1], 1000, &Choices::default()).is_ok());
+        let whole = sniff(&text[..text.len() - 1], text.len() as u64 - 1, &Choices::default()).unwrap();
         assert_eq!(whole.encoding, Encoding::Windows1252);
     }
 
     #[test]
     fn latin_files_show_the_line_that_says_so() {
-        let r = sniff(b"a;b\nM\xfcnster;1\n", 14).unwrap();
+        let r = sniff(b"a;b\nM\xfcnster;1\n", 14, &Choices::default()).unwrap();
         assert_eq!(r.encoding, Encoding::Windows1252);
         assert_eq!(r.decisions[0].line, Some(2));
     }
@@ -397,7 +529,7 @@ mod tests {
     fn titles_and_several_header_lines() {
         let r = look("Tabelle 1\nBev\u{f6}lkerung;;;\n;Geschlecht;Geschlecht;Geschlecht\n;m\u{e4}nnlich;weiblich;Insgesamt\n2019;1;2;3\n2020;4;-;6\n2021;7;8;9\n").unwrap();
         assert_eq!(
-            r.names,
+            r.layout.names,
             [
                 "",
                 "Geschlecht | m\u{e4}nnlich",
@@ -405,8 +537,8 @@ mod tests {
                 "Geschlecht | Insgesamt"
             ]
         );
-        assert_eq!((r.data_line, r.title.len()), (5, 2));
+        assert_eq!((r.layout.data_line, r.layout.title.len()), (5, 2));
         let years = look("Gebiet;2019;2020\nNord;11;12\nS\u{fc}d;13;14\nOst;15;16\n").unwrap();
-        assert_eq!(years.names, ["Gebiet", "2019", "2020"]);
+        assert_eq!(years.layout.names, ["Gebiet", "2019", "2020"]);
     }
 }

@@ -40,7 +40,7 @@ pub struct Answer {
 
 /// Does a period go by this text? The full date always does; the year does as long as it is the only one.
 fn goes_by(period: crate::text::Period, text: &str) -> bool {
-    period.to_string() == text || period.year.to_string() == text
+    period.to_string() == text || period.short() == text
 }
 
 /// The series of an indicator at an area.
@@ -163,6 +163,7 @@ impl Session {
         let mut notes: BTreeSet<Coded> = BTreeSet::new();
         let (mut compared, mut differ) = (0, 0);
         for figure in figures.filter_map(Shown::figure) {
+            notes.extend(figure.flags().notes().map(Coded::new));
             for side in [&figure.numerator, &figure.denominator] {
                 if let Some(Ok(found)) = side {
                     let derived = found.how.iter().filter(|h| **h != How::Published);

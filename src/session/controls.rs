@@ -1,9 +1,10 @@
 //! Control figures of a table: what a reader compares with a publication before trusting anything else.
 
-use super::{Loaded, Session};
+use super::{Loaded, Session, number};
 use crate::bind::Role;
+use crate::diagnostic::{Error, Result};
 use crate::guard::{Class, is_small};
-use crate::text::{Decimal, parse_period};
+use crate::text::{Decimal, parse_period_cell};
 use std::collections::BTreeMap;
 
 /// The sum of one measure column for one period and level of areas; no value where the guard withholds it.
@@ -11,10 +12,36 @@ use std::collections::BTreeMap;
 pub struct ControlSum {
     /// Name of the column.
     pub column: String,
+    /// Its number.
+    pub number: usize,
     /// Label of the level of areas, where the table has such a column.
     pub level: String,
     /// The sum.
     pub value: Option<Decimal>,
+}
+
+/// Which control figure a published one is compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CheckQuery<'a> {
+    /// Column of numbers; none = the number of rows.
+    pub column: Option<usize>,
+    /// Period as in [`Session::control_sums`]; none = the whole table.
+    pub period: Option<&'a str>,
+    /// Level of areas, with a period, where the table has such a column.
+    pub level: Option<&'a str>,
+    /// The published figure as typed, with comma or point.
+    pub typed: &'a str,
+}
+
+/// A control figure beside a published one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Check {
+    /// As typed.
+    pub typed: Decimal,
+    /// Of the table.
+    pub value: Decimal,
+    /// Ours minus the typed one.
+    pub difference: Decimal,
 }
 
 impl Session {
@@ -40,18 +67,18 @@ impl Session {
         let mut sums: BTreeMap<crate::text::Period, BTreeMap<(usize, String), Option<Decimal>>> =
             BTreeMap::new();
         for (labels, group) in &partial.groups {
-            let Some(found) = labels.get(period).and_then(|l| parse_period(l)) else {
+            let Some(found) = labels.get(period).and_then(|l| parse_period_cell(l)) else {
                 continue;
             };
             let level = level
                 .and_then(|l| labels.get(l))
                 .cloned()
                 .unwrap_or_default();
-            for ((column, _), sum) in table.plan.numbers.iter().zip(&group.sums) {
-                if self.is_additive(table, *column) {
+            for (number, sum) in table.plan.numbers.iter().zip(&group.sums) {
+                if self.is_additive(table, number.column) {
                     let known = sums.entry(found).or_default();
                     let total = known
-                        .entry((*column, level.clone()))
+                        .entry((number.column, level.clone()))
                         .or_insert(Some(Decimal::ZERO));
                     *total = total.and_then(|t| t.add(sum.total).ok());
                 }
@@ -64,12 +91,41 @@ impl Session {
                 .get(column)
                 .cloned()
                 .unwrap_or_default(),
+            number: column,
             level,
             value: value.filter(|v| Self::may_show(table, *v)),
         };
         sums.into_iter()
             .map(|(period, sums)| (period.to_string(), sums.into_iter().map(named).collect()))
             .collect()
+    }
+
+    /// Compares a published figure with a control figure.
+    ///
+    /// # Errors
+    /// `session.no_such_table`; `check.no_number` when the typed text is none; `check.no_such_figure` when there is no such
+    /// control figure, or when it is withheld.
+    pub fn check(&self, id: usize, query: CheckQuery<'_>) -> Result<Check> {
+        let table = self.table(id)?;
+        let typed = number(query.typed.trim(), "check.no_number")?;
+        let none = || Error::new("check.no_such_figure");
+        let value = match (query.column, query.period) {
+            (None, _) => Decimal::new(i128::from(table.evidence.rows()), 0).map_err(|_| none())?,
+            (Some(column), None) => self.column_sum(table, column).ok_or_else(none)?,
+            (Some(column), Some(period)) => {
+                let sums = self.control_sums(table).into_iter();
+                let of_period = sums.filter(|(p, _)| p == period).flat_map(|(_, sums)| sums);
+                let level = query.level.unwrap_or_default();
+                let mut found = of_period.filter(|s| s.number == column && s.level == level);
+                found.find_map(|s| s.value).ok_or_else(none)?
+            }
+        };
+        let difference = value.sub(typed).map_err(|_| none())?;
+        Ok(Check {
+            typed,
+            value,
+            difference,
+        })
     }
 
     fn is_additive(&self, table: &Loaded, column: usize) -> bool {
@@ -85,7 +141,7 @@ impl Session {
 
     /// The exact sum of a number column over the whole table; nothing for columns that are not added up.
     pub fn column_sum(&self, table: &Loaded, column: usize) -> Option<Decimal> {
-        let at = table.plan.numbers.iter().position(|(c, _)| *c == column)?;
+        let at = table.plan.numbers.iter().position(|n| n.column == column)?;
         let sum = table.partial.as_ref()?.totals.get(at)?;
         (sum.numbers > 0 && Self::may_show(table, sum.total)).then_some(sum.total)
     }

@@ -2,11 +2,10 @@
 
 use super::{Session, Shown, shown};
 use crate::diagnostic::Result;
-use crate::export::{Cell, Format, Project, write_csv};
-use crate::session::GoalInput;
+use crate::export::{Cell, Format, write_csv};
 
 /// Columns of the table of figures. New columns come at the end; none is renamed.
-pub const FIGURE_COLUMNS: [&str; 19] = [
+pub const FIGURE_COLUMNS: [&str; 20] = [
     "territory",
     "base",
     "indicator",
@@ -26,6 +25,7 @@ pub const FIGURE_COLUMNS: [&str; 19] = [
     "expected",
     "corrected",
     "published",
+    "remarks",
 ];
 
 impl Session {
@@ -72,7 +72,7 @@ impl Session {
                             Cell::text(&area.code),
                             Cell::text(&area.name),
                             Cell::text(line.group.clone().unwrap_or_default()),
-                            Cell::text(figure.period().year.to_string()),
+                            Cell::text(figure.period().short()),
                             Cell::text(figure.period().date().unwrap_or_default()),
                         ];
                         row.extend(values(figure, &indicator.unit, indicator.decimals));
@@ -80,23 +80,6 @@ impl Session {
                     }
                 }
             }
-        }
-        Ok(())
-    }
-
-    /// Takes over what a project decided: goals at once, files by name as far as they are loaded.
-    ///
-    /// # Errors
-    /// Those of [`Session::set_goal`], [`Session::assume`]; `project.unknown_class`.
-    pub fn open_project(&mut self, project: &Project) -> Result<()> {
-        for goal in &project.goal {
-            let input = GoalInput {
-                direction: goal.direction,
-                target: goal.target.clone(),
-                target_year: goal.target_year,
-                base_year: goal.base_year,
-            };
-            self.set_goal(&goal.indicator, Some(&input))?;
         }
         Ok(())
     }
@@ -111,7 +94,7 @@ fn values(figure: &Shown, unit: &str, decimals: u8) -> Vec<Cell> {
             Cell::text("hidden"),
             Cell::text("guard.hidden"),
         ];
-        cells.extend([const { Cell::Empty }; 5]);
+        cells.extend([const { Cell::Empty }; 6]);
         return cells;
     };
     let (value, state, reason) = match &f.value {
@@ -125,6 +108,9 @@ fn values(figure: &Shown, unit: &str, decimals: u8) -> Vec<Cell> {
     let places = usize::from(decimals);
     let float = |x: Option<f64>| Cell::number(x.map(|x| format!("{x:.places$}")));
     let index = f.segregation.as_ref();
+    let flags = f.flags();
+    let remarks = flags.notes().filter_map(|code| code.strip_prefix("flag."));
+    let remarks: Vec<&str> = remarks.collect();
     vec![
         Cell::number(value),
         Cell::text(unit),
@@ -135,5 +121,6 @@ fn values(figure: &Shown, unit: &str, decimals: u8) -> Vec<Cell> {
         float(index.and_then(|i| i.expected)),
         float(index.and_then(|i| i.corrected)),
         Cell::number(f.published.map(|p| p.value)),
+        Cell::text(remarks.join(" ")),
     ]
 }

@@ -6,23 +6,25 @@
 //! [`Session::merge`]; then ask.
 
 mod answers;
+mod choose;
 mod controls;
 mod figures;
 mod scopes;
 
 pub use answers::{Answer, Breakdown, OverviewRow, Series, Shown, Withheld};
-pub use controls::ControlSum;
+pub use controls::{Check, CheckQuery, ControlSum};
 pub use figures::FIGURE_COLUMNS;
 pub use scopes::Scope;
 
 use crate::bind::{Binding, Corrections, propose};
 use crate::catalogue::{Catalogue, Direction, Indicator};
-use crate::diagnostic::{Coded, Error, Log, Result};
+use crate::diagnostic::{Error, Log, Result};
+use crate::export::ProjectTable;
 use crate::goal::{DecidedBy, Goal};
 use crate::guard::Class;
 use crate::read::{ColumnReading, Evidence, Reading};
 use crate::table::{Partial, Plan};
-use crate::text::{Decimal, Notation, NotationDecision, Ratio, parse_number};
+use crate::text::{Decimal, Flags, Notation, Ratio, Signs, SignsDecision, parse_number};
 use std::collections::BTreeMap;
 
 /// A loaded table: everything but its rows.
@@ -40,6 +42,8 @@ pub struct Loaded {
     pub evidence: Evidence,
     /// What each column holds.
     pub readings: Vec<ColumnReading>,
+    /// Its convention of signs.
+    pub signs: SignsDecision,
     /// The binding, proposed and corrected.
     pub binding: Binding,
     /// What the user said.
@@ -65,6 +69,8 @@ pub struct Session {
     next: usize,
     goals: BTreeMap<String, Goal>,
     scopes: Vec<Scope>,
+    /// What a project says of files that are not loaded yet.
+    expected: Vec<ProjectTable>,
 }
 
 /// What a user decides about an indicator; numbers as typed.
@@ -89,6 +95,7 @@ impl Session {
             next: 0,
             goals: BTreeMap::new(),
             scopes: Vec::new(),
+            expected: Vec::new(),
         }
     }
 
@@ -118,7 +125,8 @@ impl Session {
         }
         let id = self.next;
         self.next += 1;
-        let readings = evidence.readings();
+        let readings = evidence.readings(&reading);
+        let signs = evidence.signs(&reading.choices);
         let binding = propose(&self.catalogue, &evidence, &readings);
         self.tables.insert(
             id,
@@ -129,6 +137,7 @@ impl Session {
                 reading,
                 evidence,
                 readings,
+                signs,
                 binding,
                 corrections: Corrections::default(),
                 class: Class::default(),
@@ -139,6 +148,7 @@ impl Session {
                 used_rows: 0,
             },
         );
+        self.settle_expected(id)?;
         Ok(id)
     }
 
@@ -171,7 +181,7 @@ impl Session {
     /// `session.no_such_table`.
     pub fn plan(&mut self, id: usize) -> Result<Plan> {
         let table = self.tables.get_mut(&id).ok_or_else(|| no_such_table(id))?;
-        table.plan = table.binding.plan(&table.readings);
+        table.plan = table.binding.plan(&table.readings, table.signs.signs);
         Ok(table.plan.clone())
     }
 
@@ -204,32 +214,12 @@ impl Session {
     /// # Errors
     /// `session.no_such_table`, `bind.unknown_level`.
     pub fn assume(&mut self, id: usize, corrections: &Corrections) -> Result<()> {
-        let levels: Vec<String> = self
-            .catalogue
-            .level
-            .iter()
-            .map(|l| l.id.as_ref().clone())
-            .collect();
         let table = self.tables.get_mut(&id).ok_or_else(|| no_such_table(id))?;
         let mut all = table.corrections.clone();
         all.level = corrections.level.clone().or(all.level);
         all.base = corrections.base.clone().or(all.base);
         all.territory = corrections.territory.clone().or(all.territory);
-        all.notation.extend(&corrections.notation);
-        let mut readings = table.evidence.readings();
-        for (column, notation) in &all.notation {
-            if let Some(reading) = readings.get_mut(*column) {
-                reading.notation = Some(NotationDecision {
-                    notation: Some(*notation),
-                    because: Coded::new("number.chosen"),
-                });
-            }
-        }
-        let mut binding = propose(&self.catalogue, &table.evidence, &readings);
-        binding.correct(&all, &levels)?;
-        table.binding = binding;
-        table.readings = readings;
-        table.corrections = all;
+        bind_again(&self.catalogue, table, all)?;
         self.rebuild();
         Ok(())
     }
@@ -277,7 +267,7 @@ impl Session {
         }
         let target = match input.target.as_deref().map(str::trim) {
             None | Some("") => None,
-            Some(typed) => Some(number(typed)?),
+            Some(typed) => Some(number(typed, "goal.target_no_number")?),
         };
         let goal = Goal {
             direction: input.direction.unwrap_or(indicator.direction),
@@ -292,19 +282,39 @@ impl Session {
     }
 }
 
+/// Proposes the binding of a table anew and puts what the user said on top. Changes nothing when that is impossible.
+fn bind_again(catalogue: &Catalogue, table: &mut Loaded, said: Corrections) -> Result<()> {
+    let levels = catalogue.level.iter().map(|l| l.id.as_ref().clone());
+    let levels: Vec<String> = levels.collect();
+    let mut binding = propose(catalogue, &table.evidence, &table.readings);
+    binding.correct(&said, &levels)?;
+    table.binding = binding;
+    table.corrections = said;
+    Ok(())
+}
+
 fn no_such_table(id: usize) -> Error {
     Error::new("session.no_such_table").with("table", id)
 }
 
 /// A number somebody typed: with a comma or with a point, whichever reads.
-fn number(typed: &str) -> Result<Decimal> {
-    let comma = parse_number(typed, Notation::Comma).ok();
-    let point = parse_number(typed, Notation::Point).ok();
+fn number(typed: &str, code: &str) -> Result<Decimal> {
+    let read = |notation| {
+        let found = parse_number(typed, notation, Signs::default()).ok()?;
+        // Of all remarks only a percent sign says nothing else than the number.
+        found
+            .flags
+            .without(Flags::PERCENT)
+            .is_empty()
+            .then_some(found.value)
+    };
+    let comma = read(Notation::Comma);
+    let point = read(Notation::Point);
     let found = match (comma, point) {
         (Some(a), Some(b)) if a != b => None,
         (a, b) => a.or(b),
     };
-    found.ok_or_else(|| Error::new("goal.target_no_number").with("typed", typed))
+    found.ok_or_else(|| Error::new(code).with("typed", typed))
 }
 
 /// Rounded text of an exact value.

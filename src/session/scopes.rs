@@ -7,7 +7,8 @@ use crate::catalogue::Catalogue;
 use crate::diagnostic::{Coded, Log, Place, Severity};
 use crate::facts::{Area, Facts};
 use crate::guard::{Class, Guard};
-use crate::text::parse_number;
+use crate::table::ColumnProfile;
+use crate::text::{CellState, parse_number};
 
 /// Facts that may be put side by side.
 #[derive(Debug, Clone)]
@@ -115,16 +116,28 @@ fn unreadable(table: &Loaded) -> Log {
     let Some(partial) = &table.partial else {
         return log;
     };
-    for ((column, notation), (count, rows)) in table.plan.numbers.iter().zip(&partial.unreadable) {
+    for (read, (count, rows)) in table.plan.numbers.iter().zip(&partial.unreadable) {
+        let name = table
+            .evidence
+            .names
+            .get(read.column)
+            .map_or("", String::as_str);
+        let profile = table.evidence.profiles.get(read.column);
+        if let Some((with, without)) = profile.and_then(ColumnProfile::percent_mixed) {
+            let what = Coded::new("number.percent_mixed")
+                .with("column", name)
+                .with("with", with)
+                .with("without", without);
+            log.add_many(Severity::Warning, what, with.min(without), Vec::new());
+        }
         if *count == 0 {
             continue;
         }
-        let name = table.evidence.names.get(*column).map_or("", String::as_str);
         let lines = rows.iter().filter_map(|r| table.evidence.lines.line(*r));
         let places: Vec<Place> = lines.map(|l| Place::cell(l, name)).collect();
-        let example = table.evidence.profiles.get(*column).and_then(|p| {
+        let example = profile.and_then(|p| {
             let bad = |label: &&str| {
-                parse_number(label, *notation).err() == Some(crate::text::CellState::Unreadable)
+                parse_number(label, read.notation, read.signs).err() == Some(CellState::Unreadable)
             };
             p.filled_labels().map(|(l, _)| l).find(bad)
         });
@@ -133,7 +146,7 @@ fn unreadable(table: &Loaded) -> Log {
             what = what.with("example", example.unwrap_or_default());
         }
         let used = matches!(
-            table.binding.columns.get(*column).map(|c| &c.role),
+            table.binding.columns.get(read.column).map(|c| &c.role),
             Some(Role::Measure(..))
         );
         let severity = if used {

@@ -5,20 +5,31 @@
 
 use super::Rows;
 use crate::diagnostic::{Error, Result};
-use crate::text::{CellState, Decimal, Notation, Overflow, parse_number};
+use crate::text::{CellState, Decimal, Flags, Notation, Number, Overflow, Signs, parse_number};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 
 /// How many row numbers are kept of each group, and of unreadable cells.
 pub const ROWS_KEPT: usize = 100;
 
+/// A column of numbers and how it is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NumberColumn {
+    /// Number of the column.
+    pub column: usize,
+    /// How its numbers are written.
+    pub notation: Notation,
+    /// Whose signs stand in it.
+    pub signs: Signs,
+}
+
 /// What to add up. Columns are numbers of columns of the table.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// Columns whose labels make the groups.
     pub keys: Vec<usize>,
-    /// Columns whose numbers are added up, with their notation.
-    pub numbers: Vec<(usize, Notation)>,
+    /// Columns whose numbers are added up.
+    pub numbers: Vec<NumberColumn>,
 }
 
 /// The numbers of one column within one group (or in the whole table).
@@ -34,6 +45,8 @@ pub struct Sum {
     pub range: Option<(Decimal, Decimal)>,
     /// Cells without a number, by state.
     pub states: BTreeMap<CellState, u64>,
+    /// Remarks of any of the numbers.
+    pub flags: Flags,
 }
 
 impl Default for Sum {
@@ -44,6 +57,7 @@ impl Default for Sum {
             least: None,
             range: None,
             states: BTreeMap::new(),
+            flags: Flags::NONE,
         }
     }
 }
@@ -52,9 +66,10 @@ impl Sum {
     fn add(&mut self, cell: Result2) -> std::result::Result<(), Overflow> {
         match cell {
             Ok(number) => {
-                self.total = self.total.add(number)?;
+                self.total = self.total.add(number.value)?;
                 self.numbers += 1;
-                self.see(number, number);
+                self.flags = self.flags.with(number.flags);
+                self.see(number.value, number.value);
             }
             Err(state) => *self.states.entry(state).or_default() += 1,
         }
@@ -72,6 +87,7 @@ impl Sum {
     fn merge(&mut self, other: &Self) -> std::result::Result<(), Overflow> {
         self.total = self.total.add(other.total)?;
         self.numbers += other.numbers;
+        self.flags = self.flags.with(other.flags);
         if let Some((low, high)) = other.range {
             let least = other.least;
             self.see(low, high);
@@ -95,7 +111,7 @@ impl Sum {
     }
 }
 
-type Result2 = std::result::Result<Decimal, CellState>;
+type Result2 = std::result::Result<Number, CellState>;
 
 /// One combination of labels.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,12 +157,12 @@ pub fn aggregate(rows: &Rows, plan: &Plan) -> Result<Partial> {
         .map(|k| column(*k))
         .collect::<Result<Vec<_>>>()?;
     let mut numbers = Vec::new();
-    for (at, notation) in &plan.numbers {
-        let column = column(*at)?;
+    for read in &plan.numbers {
+        let column = column(read.column)?;
         // Each distinct cell is read once.
         let values: Vec<Result2> = column
             .distinct()
-            .map(|(cell, _)| parse_number(cell, *notation))
+            .map(|(cell, _)| parse_number(cell, read.notation, read.signs))
             .collect();
         numbers.push((column, values));
     }
@@ -271,7 +287,11 @@ mod tests {
 
     const PLAN: fn() -> Plan = || Plan {
         keys: vec![0],
-        numbers: vec![(1, Notation::Comma)],
+        numbers: vec![NumberColumn {
+            column: 1,
+            notation: Notation::Comma,
+            signs: Signs::Din55301,
+        }],
     };
 
     #[test]
@@ -281,7 +301,7 @@ mod tests {
             ["a", "0,2"],
             [" a", "."],
             ["b", "–"],
-            ["a", "n.a."],
+            ["a", "abc"],
         ]);
         let all = aggregate(&table, &PLAN()).unwrap();
         let keys: Vec<_> = all.groups.keys().map(|k| k[0].as_str()).collect();

@@ -9,7 +9,7 @@ mod lines;
 mod profile;
 mod rows;
 
-pub use aggregate::{Group, Partial, Plan, ROWS_KEPT, Sum, aggregate};
+pub use aggregate::{Group, NumberColumn, Partial, Plan, ROWS_KEPT, Sum, aggregate};
 pub use lines::LineMap;
 pub use profile::{ColumnProfile, LABELS_KEPT};
 pub use rows::{Column, Rows};

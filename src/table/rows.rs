@@ -71,6 +71,18 @@ impl Column {
         &self.codes
     }
 
+    /// Rewrites every distinct cell that `change` gives another text; returns the codes of those cells.
+    pub fn rewrite(&mut self, change: impl Fn(&str) -> Option<String>) -> Vec<u32> {
+        let mut changed = Vec::new();
+        for (code, cell) in (0..).zip(&mut self.cells) {
+            if let Some(text) = change(cell) {
+                *cell = text.into();
+                changed.push(code);
+            }
+        }
+        changed
+    }
+
     /// Distinct cells with their number of occurrences, in order of first appearance (= by code).
     pub fn distinct(&self) -> impl Iterator<Item = (&str, u64)> {
         self.cells
@@ -112,6 +124,11 @@ impl Rows {
     /// True without rows.
     pub fn is_empty(&self) -> bool {
         self.rows == 0
+    }
+
+    /// The columns, to be rewritten.
+    pub fn columns_mut(&mut self) -> &mut [Column] {
+        &mut self.columns
     }
 
     /// The columns.

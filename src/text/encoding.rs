@@ -40,6 +40,15 @@ pub enum Encoding {
 }
 
 impl Encoding {
+    /// All that can be read.
+    pub const ALL: [Self; 5] = [
+        Self::Utf8,
+        Self::Windows1252,
+        Self::Iso8859Fifteen,
+        Self::Utf16Le,
+        Self::Utf16Be,
+    ];
+
     /// The code on the boundary.
     pub fn code(self) -> &'static str {
         match self {
@@ -54,6 +63,11 @@ impl Encoding {
     /// True for encodings whose separators are not single bytes: they are decoded before parsing.
     pub fn is_wide(self) -> bool {
         matches!(self, Self::Utf16Le | Self::Utf16Be)
+    }
+
+    /// The encoding of what the parser gives out: wide encodings have become UTF-8 before.
+    pub fn narrow(self) -> Self {
+        if self.is_wide() { Self::Utf8 } else { self }
     }
 
     /// Decodes a whole text; what cannot be read becomes U+FFFD.

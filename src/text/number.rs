@@ -1,11 +1,10 @@
-//! Notations of numbers: decimal comma or point, thousands marks, decided per column from counted shapes.
+//! Numbers, read strictly under the notation of their column: what does not fit is `Unreadable`, never bent.
 //!
 //! A single cell like `9.090` can be 9090 or 9.09; only the column (or the rest of the file) tells. So each cell
-//! is first classified ([`Shapes`]), then the column is decided ([`decide`]), then cells are read strictly
-//! ([`parse_number`]): a cell that does not fit the notation is `Unreadable`, never bent.
+//! is first classified (`shapes.rs`), then the column is decided, then cells are read by [`parse_number`].
 
-use super::{CellState, Decimal, sign_state};
-use crate::diagnostic::Coded;
+use super::marks::core;
+use super::{CellState, Decimal, Flags, Signs, sign_state};
 use serde::{Deserialize, Serialize};
 
 /// How numbers of a column are written. The thousands mark is always the other one of comma and point;
@@ -36,101 +35,13 @@ impl Notation {
     }
 }
 
-/// What a cell's digits and marks look like.
+/// A number with what its office says about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shape {
-    /// Digits only, at most three.
-    Short,
-    /// Digits only, four or more.
-    Long,
-    /// Can only be a decimal comma: `1,5`, `0,125`, `1.234,5`.
-    Comma,
-    /// Can only be a decimal point.
-    Point,
-    /// `1,234`: comma as decimal or as thousands mark.
-    CommaOrGroup,
-    /// `1.234`: point as decimal or as thousands mark.
-    PointOrGroup,
-}
-
-/// How often each shape occurs in a column (every cell counted). Merging is adding.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Shapes {
-    /// Digits only, at most three.
-    pub short: u64,
-    /// Digits only, four or more.
-    pub long: u64,
-    /// Only readable with a decimal comma.
-    pub comma: u64,
-    /// Only readable with a decimal point.
-    pub point: u64,
-    /// Like `1,234`.
-    pub comma_or_group: u64,
-    /// Like `1.234`.
-    pub point_or_group: u64,
-    /// Official signs and empty cells.
-    pub signs: u64,
-    /// Empty cells among them.
-    pub empty: u64,
-    /// Periods (years, dates): cells that [`super::parse_period`] reads.
-    pub periods: u64,
-    /// Digits only with a zero in front (`01001`): keys, not quantities. Counted among `short` or `long` as well.
-    pub zero_led: u64,
-    /// Anything else.
-    pub text: u64,
-}
-
-impl Shapes {
-    /// Counts a cell that occurs `times` times.
-    pub fn add(&mut self, cell: &str, times: u64) {
-        if super::parse_period(cell).is_some() {
-            self.periods += times;
-        }
-        if let Some(state) = sign_state(cell) {
-            self.signs += times;
-            if state == CellState::Missing {
-                self.empty += times;
-            }
-            return;
-        }
-        if is_key(cell) {
-            self.zero_led += times;
-        }
-        *match shape(cell) {
-            None => &mut self.text,
-            Some(Shape::Short) => &mut self.short,
-            Some(Shape::Long) => &mut self.long,
-            Some(Shape::Comma) => &mut self.comma,
-            Some(Shape::Point) => &mut self.point,
-            Some(Shape::CommaOrGroup) => &mut self.comma_or_group,
-            Some(Shape::PointOrGroup) => &mut self.point_or_group,
-        } += times;
-    }
-
-    /// Adds the counts of another part of the column.
-    pub fn merge(&mut self, other: &Self) {
-        self.short += other.short;
-        self.long += other.long;
-        self.comma += other.comma;
-        self.point += other.point;
-        self.comma_or_group += other.comma_or_group;
-        self.point_or_group += other.point_or_group;
-        self.signs += other.signs;
-        self.empty += other.empty;
-        self.periods += other.periods;
-        self.zero_led += other.zero_led;
-        self.text += other.text;
-    }
-
-    /// Cells that are some number.
-    pub fn numbers(&self) -> u64 {
-        self.short + self.long + self.comma + self.point + self.comma_or_group + self.point_or_group
-    }
-
-    /// All cells.
-    pub fn cells(&self) -> u64 {
-        self.numbers() + self.signs + self.text
-    }
+pub struct Number {
+    /// As printed: a percentage is not divided by 100.
+    pub value: Decimal,
+    /// Remarks.
+    pub flags: Flags,
 }
 
 /// Digits only, more than one, the first a zero: a key like `01001`.
@@ -139,22 +50,25 @@ pub fn is_key(cell: &str) -> bool {
     cell.len() > 1 && cell.starts_with('0') && cell.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Splits off a sign; true = negative.
-fn unsigned(cell: &str) -> (bool, &str) {
-    let cell = cell.trim();
-    for minus in ["-", "−", "–"] {
-        if let Some(rest) = cell.strip_prefix(minus) {
-            return (true, rest);
-        }
+/// Blanks of all widths stand for one mark, apostrophes for another; the two are never mixed in a number.
+fn thousands_mark(c: char) -> Option<char> {
+    match c {
+        ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' | '\u{2008}' => Some(' '),
+        '\'' | '’' => Some('\''),
+        _ => None,
     }
-    (false, cell.strip_prefix('+').unwrap_or(cell))
 }
 
 /// The digits and marks with blanks and apostrophes between groups of three removed; `None` when one of
 /// those stands elsewhere, or when anything but digits, comma and point remains.
-fn bare(cell: &str) -> Option<String> {
-    let is_gap = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’');
-    let mut parts = cell.split(is_gap);
+pub(super) fn bare(cell: &str) -> Option<String> {
+    let mut marks = cell.chars().filter_map(thousands_mark);
+    if let Some(first) = marks.next()
+        && marks.any(|m| m != first)
+    {
+        return None;
+    }
+    let mut parts = cell.split(|c| thousands_mark(c).is_some());
     let first = parts.next()?;
     let mut out = first.to_owned();
     let all_digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
@@ -198,7 +112,7 @@ fn grouped(whole: &str, mark: u8) -> Option<String> {
 }
 
 /// Whole and fractional digits under a notation.
-fn digits_under(bare: &str, notation: Notation) -> Option<(String, String)> {
+pub(super) fn digits_under(bare: &str, notation: Notation) -> Option<(String, String)> {
     let decimal = notation.decimal_mark();
     let group = if decimal == b',' { b'.' } else { b',' };
     let mut sides = bare.split(char::from(decimal));
@@ -218,7 +132,7 @@ fn digits_under(bare: &str, notation: Notation) -> Option<(String, String)> {
 }
 
 /// Mantissa and exponent of scientific notation (`1.2E-02`); exponent 0 without one.
-fn exponent(cell: &str) -> Option<(&str, i32)> {
+pub(super) fn exponent(cell: &str) -> Option<(&str, i32)> {
     let Some((mantissa, power)) = cell.split_once(['e', 'E']) else {
         return Some((cell, 0));
     };
@@ -227,185 +141,205 @@ fn exponent(cell: &str) -> Option<(&str, i32)> {
         .then_some((mantissa, power))
 }
 
-fn shape(cell: &str) -> Option<Shape> {
-    let (_, rest) = unsigned(cell);
-    let (rest, _) = exponent(rest)?;
-    let bare = bare(rest)?;
-    if bare.bytes().all(|b| b.is_ascii_digit()) {
-        // Blanks as thousands marks were removed: what remains is unambiguous, however long.
-        let marked = bare.len() != rest.len();
-        return Some(if bare.len() <= 3 || marked {
-            Shape::Short
-        } else {
-            Shape::Long
-        });
-    }
-    let as_comma = digits_under(&bare, Notation::Comma);
-    let as_point = digits_under(&bare, Notation::Point);
-    match (as_comma, as_point) {
-        (Some(_), None) => Some(Shape::Comma),
-        (None, Some(_)) => Some(Shape::Point),
-        (Some(_), Some(_)) if bare.contains(',') => Some(Shape::CommaOrGroup),
-        (Some(_), Some(_)) => Some(Shape::PointOrGroup),
-        (None, None) => None,
-    }
-}
-
-/// What was decided for a column, and why. `notation` is `None` where the column must be asked about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotationDecision {
-    /// The notation; both read the same where no mark occurs.
-    pub notation: Option<Notation>,
-    /// The reason.
-    pub because: Coded,
-}
-
-/// Decides the notation of a column. `elsewhere` is what the unambiguous columns of the same file use.
-pub fn decide(shapes: &Shapes, elsewhere: Option<Notation>) -> NotationDecision {
-    let say = |notation, code: &str, count: u64| NotationDecision {
-        notation,
-        because: Coded::new(code).with("count", count),
-    };
-    if shapes.comma > shapes.point {
-        return say(Some(Notation::Comma), "number.comma_seen", shapes.comma);
-    }
-    if shapes.point > shapes.comma {
-        return say(Some(Notation::Point), "number.point_seen", shapes.point);
-    }
-    if shapes.comma > 0 {
-        return say(None, "number.mixed", shapes.comma + shapes.point);
-    }
-    let doubtful = shapes.comma_or_group + shapes.point_or_group;
-    if doubtful == 0 {
-        return say(
-            Some(elsewhere.unwrap_or(Notation::Comma)),
-            "number.no_mark",
-            shapes.numbers(),
-        );
-    }
-    if let Some(notation) = elsewhere {
-        return say(Some(notation), "number.as_elsewhere", doubtful);
-    }
-    // Small numbers without a mark beside marked ones, and no long number without: thousands marks.
-    if shapes.long == 0
-        && shapes.short > 0
-        && (shapes.comma_or_group == 0) != (shapes.point_or_group == 0)
-    {
-        let notation = if shapes.point_or_group > 0 {
-            Notation::Comma
-        } else {
-            Notation::Point
-        };
-        return say(Some(notation), "number.thousands_seen", doubtful);
-    }
-    say(None, "number.ambiguous", doubtful)
-}
-
-/// Reads a cell strictly under a notation.
+/// Reads a cell strictly under a notation and a convention of signs.
 ///
 /// # Errors
 /// The [`CellState`] of a sign, or `Unreadable`.
-pub fn parse_number(cell: &str, notation: Notation) -> Result<Decimal, CellState> {
-    if let Some(state) = sign_state(cell) {
+pub fn parse_number(cell: &str, notation: Notation, signs: Signs) -> Result<Number, CellState> {
+    if let Some(state) = sign_state(cell, signs) {
         return Err(state);
     }
-    let (negative, rest) = unsigned(cell);
+    let found = core(cell);
     let read = || {
-        let (rest, power) = exponent(rest)?;
-        let (whole, fraction) = digits_under(&bare(rest)?, notation)?;
+        let (digits, power) = exponent(found.text)?;
+        let (whole, fraction) = digits_under(&bare(digits)?, notation)?;
         let mantissa: i128 = format!("{whole}{fraction}").parse().ok()?;
         let scale = i32::try_from(fraction.len()).ok()? - power;
         let up = 10_i128.checked_pow(u32::try_from(-scale).unwrap_or(0))?;
         let mantissa = mantissa.checked_mul(up)?;
         let scale = u8::try_from(scale.max(0)).ok()?;
-        Decimal::new(if negative { -mantissa } else { mantissa }, scale).ok()
+        Decimal::new(if found.negative { -mantissa } else { mantissa }, scale).ok()
     };
-    read().ok_or(CellState::Unreadable)
+    let value = read().ok_or(CellState::Unreadable)?;
+    Ok(Number {
+        value,
+        flags: found.flags,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn shapes(cells: &[&str]) -> Shapes {
-        let mut all = Shapes::default();
-        for cell in cells {
-            all.add(cell, 1);
-        }
-        all
-    }
-
     fn read(cell: &str, notation: Notation) -> Option<String> {
-        parse_number(cell, notation).ok().map(|d| d.to_string())
+        let found = parse_number(cell, notation, Signs::Din55301).ok();
+        found.map(|n| n.value.to_string())
     }
 
     #[test]
     fn reads_strictly() {
-        assert_eq!(
-            read("1.234,50", Notation::Comma).as_deref(),
-            Some("1234.50")
-        );
-        assert_eq!(read("1,234.5", Notation::Point).as_deref(), Some("1234.5"));
-        assert_eq!(read("9.090", Notation::Comma).as_deref(), Some("9090"));
-        assert_eq!(read("9.090", Notation::Point).as_deref(), Some("9.090"));
-        assert_eq!(read("-0,5", Notation::Comma).as_deref(), Some("-0.5"));
-        assert_eq!(read("+12", Notation::Comma).as_deref(), Some("12"));
-        assert_eq!(
-            read("-4.55E-02", Notation::Point).as_deref(),
-            Some("-0.0455")
-        );
-        assert_eq!(read("1,5e3", Notation::Comma).as_deref(), Some("1500"));
-        assert_eq!(
-            read("1\u{202f}234 567,8", Notation::Comma).as_deref(),
-            Some("1234567.8")
-        );
+        for (cell, notation, value) in [
+            ("1.234,50", Notation::Comma, "1234.50"),
+            ("1,234.5", Notation::Point, "1234.5"),
+            ("9.090", Notation::Comma, "9090"),
+            ("9.090", Notation::Point, "9.090"),
+            ("1.392.630", Notation::Comma, "1392630"),
+            ("-0,5", Notation::Comma, "-0.5"),
+            ("−0,5", Notation::Comma, "-0.5"),
+            ("-  23", Notation::Comma, "-23"),
+            ("– 23", Notation::Comma, "-23"),
+            ("+12", Notation::Comma, "12"),
+            ("+12.6", Notation::Point, "12.6"),
+            ("-4.55E-02", Notation::Point, "-0.0455"),
+            ("1,5e3", Notation::Comma, "1500"),
+            (" 1 675    ", Notation::Comma, "1675"),
+            ("1 675.25", Notation::Point, "1675.25"),
+            ("1\u{202f}234\u{202f}567,8", Notation::Comma, "1234567.8"),
+            ("1\u{202f}234 567,8", Notation::Comma, "1234567.8"),
+            ("1\u{2009}234", Notation::Comma, "1234"),
+            ("1\u{2007}234", Notation::Comma, "1234"),
+            ("1\u{a0}234", Notation::Comma, "1234"),
+            ("1'234.5", Notation::Point, "1234.5"),
+            ("1’234’567", Notation::Comma, "1234567"),
+            ("22,69 %", Notation::Comma, "22.69"),
+            ("11,7%", Notation::Comma, "11.7"),
+            ("(123)", Notation::Comma, "123"),
+            ("(1.234)", Notation::Comma, "1234"),
+            ("12.5 1)", Notation::Point, "12.5"),
+            ("1.234 p", Notation::Comma, "1234"),
+            ("2019", Notation::Comma, "2019"),
+        ] {
+            assert_eq!(read(cell, notation).as_deref(), Some(value), "{cell:?}");
+        }
         for no in [
-            "12.34", "1.23.456", "1,2,3", "1.2345,6", "abc", ",", "1,", ",5 ", "12 34", "0.123",
+            "12.34",
+            "1.23.456",
+            "1,2,3",
+            "1.2345,6",
+            "abc",
+            ",",
+            "1,",
+            ",5 ",
+            "12 34",
+            "0.123",
+            "1  234",
+            "1 234'567",
+            "1234 567",
+            "93 1",
+            "93a",
+            "12.51)",
+            "2019/20",
+            
+            "12 ha",
+            "3 Tsd.",
+            "23-",
+            "--5",
+            "+-5",
+            "(5",
+            "5)",
+            "((5))",
+            "5 % %",
+            "1e99",
+            "e5",
+            "0x1",
+            "½",
+            "٣",
+            "1.234.",
+            "Inf",
+            "12 pcs",
+            "%",
+            "( )",
+            "12,5,1)",
         ] {
             assert_eq!(read(no, Notation::Comma), None, "{no:?}");
         }
-        assert_eq!(
-            parse_number(".", Notation::Comma),
-            Err(CellState::SecretOrUnknown)
-        );
-        assert_eq!(
-            parse_number("93a", Notation::Comma),
-            Err(CellState::Unreadable)
-        );
         let long = "9".repeat(60);
+        assert_eq!(read(&long, Notation::Comma), None);
+    }
+
+    #[test]
+    fn a_sign_is_a_state_and_depends_on_the_convention() {
+        let state = |cell, signs| parse_number(cell, Notation::Comma, signs).unwrap_err();
+        assert_eq!(state(".", Signs::Din55301), CellState::SecretOrUnknown);
+        assert_eq!(state(".", Signs::Zurich), CellState::Unreadable);
+        assert_eq!(state("x", Signs::Bundesagentur), CellState::SecretOrUnknown);
+        assert_eq!(state("k", Signs::Official), CellState::RoundedZero);
+        assert_eq!(state("#DIV/0!", Signs::Eurostat), CellState::Error);
+        assert_eq!(state("93a", Signs::Din55301), CellState::Unreadable);
+    }
+
+    #[test]
+    fn flags_are_kept_beside_the_value() {
+        let flags = |cell| {
+            let found = parse_number(cell, Notation::Comma, Signs::Din55301).unwrap();
+            found.flags.codes().collect::<Vec<_>>()
+        };
+        assert!(flags("12").is_empty());
+        assert_eq!(flags("22,69 %"), ["flag.percent"]);
         assert_eq!(
-            parse_number(&long, Notation::Comma),
-            Err(CellState::Unreadable)
+            flags("(5) s 2)"),
+            ["flag.footnote", "flag.limited", "flag.estimated"]
         );
     }
+}
 
-    #[test]
-    fn one_clear_cell_decides_the_column() {
-        let d = decide(&shapes(&["34,9", "1.234", "27"]), None);
-        assert_eq!(d.notation, Some(Notation::Comma));
-        let d = decide(&shapes(&["34.9", "1,234", "27"]), None);
-        assert_eq!(d.notation, Some(Notation::Point));
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn both(cell: &str) -> [Option<Number>; 2] {
+        [Notation::Comma, Notation::Point].map(|n| parse_number(cell, n, Signs::Din55301).ok())
     }
 
-    #[test]
-    fn a_doubtful_column_asks_or_follows_the_file() {
-        assert_eq!(decide(&shapes(&["9.090", "1.250"]), None).notation, None);
-        assert_eq!(
-            decide(&shapes(&["9.090", "1.250"]), Some(Notation::Comma)).notation,
-            Some(Notation::Comma)
-        );
-        let seen = decide(&shapes(&["9.090", "93"]), None);
-        assert_eq!(seen.notation, Some(Notation::Comma));
-        assert_eq!(seen.because.code, "number.thousands_seen");
-        assert_eq!(decide(&shapes(&["9.090", "12345"]), None).notation, None);
-        assert_eq!(decide(&shapes(&["1,5", "1.5"]), None).notation, None);
-    }
+    proptest! {
+        #[test]
+        fn never_panics(cell in "\\PC*", signs in 0..Signs::ALL.len(), comma: bool) {
+            let notation = if comma { Notation::Comma } else { Notation::Point };
+            let _ = parse_number(&cell, notation, Signs::ALL[signs]);
+        }
 
-    #[test]
-    fn counts_merge_by_adding() {
-        let mut a = shapes(&["1,5", "x", ""]);
-        a.merge(&shapes(&["2019", "abc"]));
-        assert_eq!(a, shapes(&["abc", "", "1,5", "2019", "x"]));
-        assert_eq!((a.signs, a.empty, a.text, a.periods), (2, 1, 1, 1));
+        /// What is accepted says the same when it is printed plainly, and has the digits of the cell in their order.
+        #[test]
+        fn what_is_read_is_what_stands_there(
+            cell in "[-+–( ]{0,2}[0-9]{1,4}([., ’'\u{202f}][0-9]{1,4}){0,3}( ?[%)prsx*]| [0-9]\\)|¹){0,3}",
+        ) {
+            for number in both(&cell).into_iter().flatten() {
+                let plain = number.value.to_string();
+                let again = parse_number(&plain, Notation::Point, Signs::Din55301).unwrap();
+                prop_assert_eq!(again.value, number.value);
+                prop_assert!(again.flags.is_empty());
+                let digits = |s: &str| s.chars().filter(char::is_ascii_digit).collect::<String>();
+                let (said, stood) = (digits(&plain), digits(&cell));
+                let said = said.trim_start_matches('0');
+                prop_assert!(stood.trim_start_matches('0').starts_with(said), "{} {}", said, stood);
+                if !number.flags.has(Flags::FOOTNOTE) {
+                    prop_assert_eq!(said, stood.trim_start_matches('0'));
+                }
+            }
+        }
+
+        /// Every value comes back from every way of printing it.
+        #[test]
+        fn printed_and_read_again(
+            mantissa in -1_000_000_000_000_i64..1_000_000_000_000,
+            scale in 0_u8..6,
+            mark in prop::sample::select(vec!["", ".", " ", "\u{202f}", "\u{a0}", "’"]),
+        ) {
+            let value = Decimal::new(i128::from(mantissa), scale).unwrap();
+            let plain = value.to_string();
+            let (sign, plain) = plain.strip_prefix('-').map_or(("", plain.as_str()), |p| ("-", p));
+            let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
+            let mut groups: Vec<String> = whole
+                .as_bytes()
+                .rchunks(3)
+                .map(|c| String::from_utf8(c.to_vec()).unwrap())
+                .collect();
+            groups.reverse();
+            let comma = if fraction.is_empty() { "" } else { "," };
+            let printed = format!("{sign}{}{comma}{fraction}", groups.join(mark));
+            let read = parse_number(&printed, Notation::Comma, Signs::Din55301);
+            prop_assert_eq!(read.map(|n| n.value), Ok(value), "{}", printed);
+        }
     }
 }

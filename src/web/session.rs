@@ -5,8 +5,9 @@ use super::view::{self, Inputs};
 use super::{error, from_js, pack, to_js, unpack};
 use crate::catalogue::{builtin, parse};
 use crate::diagnostic::{Error, Result};
-use crate::export::Format;
+use crate::export::{Format, Project};
 use crate::guard::Class;
+use crate::read::{Evidence, Reading};
 use crate::session;
 use crate::table::Partial;
 use wasm_bindgen::prelude::*;
@@ -21,6 +22,18 @@ type Js<T> = std::result::Result<T, JsValue>;
 
 fn thrown<T>(result: Result<T>) -> Js<T> {
     result.map_err(|e| error::js(&e))
+}
+
+fn finished(evidences: Vec<js_sys::Uint8Array>) -> Js<(Reading, Vec<Evidence>)> {
+    let mut parts = Vec::new();
+    let mut reading = None;
+    for bytes in evidences {
+        let part: Finished = unpack(&bytes.to_vec())?;
+        reading = Some(part.reading);
+        parts.push(part.evidence);
+    }
+    let reading = reading.ok_or_else(|| Error::new("boundary.out_of_order"));
+    Ok((thrown(reading)?, parts))
 }
 
 #[wasm_bindgen]
@@ -55,16 +68,79 @@ impl Session {
     /// # Errors
     /// Throws `session.same_file`, `read.no_rows`, `read.no_usable_rows`, `boundary.unpack`.
     pub fn add(&mut self, name: &str, size: f64, evidences: Vec<js_sys::Uint8Array>) -> Js<usize> {
-        let mut parts = Vec::new();
-        let mut reading = None;
-        for bytes in evidences {
-            let part: Finished = unpack(&bytes.to_vec())?;
-            reading = Some(part.reading);
-            parts.push(part.evidence);
-        }
-        let reading = thrown(reading.ok_or_else(|| Error::new("boundary.out_of_order")))?;
+        let (reading, parts) = finished(evidences)?;
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         thrown(self.inner.add(name, size as u64, reading, parts))
+    }
+
+    /// Puts a file that was read again (after `choose`) in the place of its table; plan, aggregate and merge it afterwards.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_table`, `read.no_rows`, `read.no_usable_rows`, `boundary.unpack`; then nothing changes.
+    pub fn replace(&mut self, table: usize, evidences: Vec<js_sys::Uint8Array>) -> Js<()> {
+        let (reading, parts) = finished(evidences)?;
+        thrown(self.inner.replace(table, reading, parts))
+    }
+
+    /// Takes over all decisions of the user about the reading of a table. True = its file must be read again under them.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_table`, `choice.unknown`, `choice.impossible`; then nothing changes.
+    pub fn choose(
+        &mut self,
+        table: usize,
+        #[wasm_bindgen(unchecked_param_type = "Choices")] choices: JsValue,
+    ) -> Js<bool> {
+        let choices = thrown(view::choices(from_js(choices)?))?;
+        thrown(self.inner.choose(table, &choices))
+    }
+
+    /// What an opened project says about the reading of a file of this name.
+    ///
+    /// # Errors
+    /// None but those of serialisation.
+    #[wasm_bindgen(js_name = choicesFor, unchecked_return_type = "Choices")]
+    pub fn choices_for(&self, name: &str) -> Js<JsValue> {
+        to_js(&self.inner.choices_for(name))
+    }
+
+    /// Compares a published figure with a control figure.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_table`, `check.no_number`, `check.no_such_figure`.
+    #[wasm_bindgen(unchecked_return_type = "CheckView")]
+    pub fn check(
+        &self,
+        table: usize,
+        #[wasm_bindgen(unchecked_param_type = "CheckQuery")] query: JsValue,
+    ) -> Js<JsValue> {
+        let query: view::CheckQuery = from_js(query)?;
+        let check = thrown(self.inner.check(table, query.borrowed()))?;
+        to_js(&view::CheckView::from(check))
+    }
+
+    /// All findings on a table with all their places, as CSV.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_table`.
+    #[wasm_bindgen(js_name = findingsCsv)]
+    pub fn findings_csv(&self, table: usize) -> Js<Vec<u8>> {
+        Ok(thrown(self.inner.findings_csv(table))?.into_bytes())
+    }
+
+    /// Everything the user decided, without any data, as TOML.
+    pub fn project(&self) -> String {
+        self.inner.project().write()
+    }
+
+    /// Takes over what a project decided. Returns the tables whose files must be read again with `choicesFor`.
+    ///
+    /// # Errors
+    /// Throws `project.…`, `choice.…`, each with its line; those of `setGoal` and `assume`.
+    #[wasm_bindgen(js_name = openProject)]
+    pub fn open_project(&mut self, text: &str) -> Js<Vec<usize>> {
+        let project = thrown(Project::parse(text))?;
+        thrown(self.inner.open_project(&project))
     }
 
     /// Forgets a table.

@@ -1,8 +1,8 @@
 //! The handle that owns rows: one byte range of one file.
 
-use super::{error, pack, to_js, unpack, view};
+use super::{error, from_js, pack, to_js, unpack, view};
 use crate::diagnostic::Error;
-use crate::read::{self, Evidence, Reading, sniff};
+use crate::read::{self, Evidence, Reading, is_workbook, read_workbook, sniff};
 use crate::table::{LineMap, Plan, aggregate};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
@@ -35,17 +35,46 @@ impl Shard {
         Self::default()
     }
 
-    /// Decides how the file is read from its first bytes; `size` is that of the whole file.
+    /// Decides how the file is read from its first bytes; `size` is that of the whole file. What the user chose stands.
     ///
     /// # Errors
-    /// Throws `read.empty`, `read.not_a_table`, `read.nul_bytes`, `read.utf16`, `read.html`, `read.encoding`.
+    /// Throws `read.empty`, `read.not_a_table`, `read.nul_bytes`, `read.html`, `read.too_large_to_transpose`;
+    /// `choice.unknown`, `choice.impossible`.
     #[wasm_bindgen(unchecked_return_type = "Sniffed")]
-    pub fn sniff(&mut self, head: &[u8], size: f64) -> Result<JsValue, JsValue> {
+    pub fn sniff(
+        &mut self,
+        head: &[u8],
+        size: f64,
+        #[wasm_bindgen(unchecked_param_type = "Choices")] choices: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let choices = view::choices(from_js(choices)?).map_err(|e| error::js(&e))?;
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let reading = sniff(head, size as u64).map_err(|e| error::js(&e))?;
+        let reading = sniff(head, size as u64, &choices).map_err(|e| error::js(&e))?;
         let sniffed = view::sniffed(&reading);
         self.reading = Some(reading);
         to_js(&sniffed)
+    }
+
+    /// Whether the first bytes are those of a workbook, which is read as a whole.
+    #[wasm_bindgen(js_name = isWorkbook)]
+    pub fn is_workbook(head: &[u8]) -> bool {
+        is_workbook(head)
+    }
+
+    /// Reads a whole workbook, instead of `sniff`, `begin` and `push`.
+    ///
+    /// # Errors
+    /// Throws `read.workbook_…`, `read.too_large`, `choice.unknown`, `choice.impossible`.
+    pub fn workbook(
+        &mut self,
+        bytes: Vec<u8>,
+        #[wasm_bindgen(unchecked_param_type = "Choices")] choices: JsValue,
+    ) -> Result<(), JsValue> {
+        let choices = view::choices(from_js(choices)?).map_err(|e| error::js(&e))?;
+        let (reading, range) = read_workbook(bytes, &choices).map_err(|e| error::js(&e))?;
+        self.reading = Some(reading);
+        self.range = Some(range);
+        Ok(())
     }
 
     /// Begins the range at the start of the file.

@@ -36,8 +36,19 @@ export interface Decision {
   value: string;
   because: Coded;
   line: number | null;
+  /** Number of the column it is about; null = the whole file. */
+  column: number | null;
+  /** What else it could be, best first; 1000 is perfect. */
   alternatives: { value: string; score: number }[];
+  /** How it can be changed: to one of the alternatives (or the value itself); to a header "3-5" (first and last line) or "none";
+   *  to a line number "56"; not at all. */
+  change: "one_of" | "lines" | "line" | null;
+  /** The user chose it. */
+  chosen: boolean;
 }
+
+/** What the user decides about the reading: `what` of the decision (`what:column` where it is about a column) → the value. */
+export type Choices = Record<string, string>;
 
 export interface ColumnView {
   index: number;
@@ -90,11 +101,26 @@ export interface TableView {
   preview: { lines: number[]; cells: string[][]; hidden: boolean };
   binding: BindingView;
   /** Sum of each bound measure per period: the figures to compare with a publication. */
-  sums_by_period: { period: string; sums: { measure: string; group: string; value: string }[] }[];
+  sums_by_period: { period: string; sums: { measure: string; column: number; group: string; value: string }[] }[];
   diagnostics: Diagnostic[];
   /** Ids of indicators this table alone makes computable. */
   computable: string[];
+  /** What the user decided about the reading. */
+  choices: Choices;
+  /** Lines of the file that are no data: titles above, notes below. Empty for Einzeldaten. */
+  notes: { line: number; text: string; below: boolean }[];
+  /** Lines that read differently in other encodings. Empty where there are none, and for Einzeldaten. */
+  encoding_preview: { line: number; readings: { encoding: string; text: string }[] }[];
+  /** The convention of official signs and what each of its signs means (codes of states). */
+  signs: { id: string; legend: { sign: string; state: string }[] };
 }
+
+/** A published figure typed by the user, to be compared with a control figure: the number of rows (no column), the sum of a
+ *  column, or its sum for a period (and level, as in `sums_by_period`). */
+export interface CheckQuery { column: number | null; period: string | null; level: string | null; typed: string }
+
+/** `difference` = ours minus the typed figure, exact; null where equal. */
+export interface CheckView { equal: boolean; typed: string; value: string; difference: string | null }
 
 export interface Text { de: string; en: string }
 
@@ -172,6 +198,8 @@ export interface FigureView {
   segregation: { expected: string | null; corrected: string | null; areas: number } | null;
   /** The value the file itself publishes, and whether ours equals it at its decimals. */
   published: { value: string; agrees: boolean } | null;
+  /** Codes of remarks on the numbers of both sides: provisional, revised … */
+  flags: string[];
 }
 
 export interface LineView { group: string | null; area: number | null; figures: FigureView[] }
@@ -269,10 +297,8 @@ export interface Assumptions {
   level?: string | null;
   base?: string | null;
   territory?: string | null;
-  /** Notation of number columns that could be read both ways, by column number. */
-  decimal?: Record<string, "comma" | "point"> | null;
 }
 
 export interface RowView { row: number; line: number; cells: string[] }
 
-export interface Sniffed { decisions: Decision[]; header: string[] }
+export interface Sniffed { header: string[] }

@@ -9,10 +9,10 @@ import { at } from '../../tools/build/paths.mjs';
 const { initSync, Shard, Session } = await import(at('pkg/integrationsmonitor.js'));
 initSync({ module: readFileSync(at('pkg/integrationsmonitor_bg.wasm')) });
 
-function load(session, name, text) {
-  const bytes = new TextEncoder().encode(text);
+function load(session, name, text, choices = {}) {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const shard = new Shard();
-  const sniffed = shard.sniff(bytes, bytes.length);
+  const sniffed = shard.sniff(bytes, bytes.length, choices);
   shard.begin();
   shard.push(bytes);
   const id = session.add(name, bytes.length, [shard.finish()]);
@@ -30,6 +30,15 @@ function answers() {
   // Findings, a withheld breakdown and contradictions need a worse file.
   const bad = load(session, 'bad.csv', 'Jahr;Gebiet;Merkmal;Personen\n2020;1 Nord;Ausländer;3\n2020;1 Nord;Deutsche;9000\n\n2020;2 Ost;Ausländer;x;7\n2020;2 Ost;Ausländer;70\n2020;2 Ost;Deutsche;800\n2021;2 Ost;Deutsche;viele\n2021;2 Ost;Ausländer\n2022;1 Nord;Ausländer;5\n2022;1 Nord;Deutsche;6\n2022;2 Ost;Deutsche;6\n');
   out.push(['TableView', session.table(bad.id)], ['TableView[]', session.tables()]);
+  // Titles, notes, an open question, a line that reads differently, and choices.
+  const open = load(session, 'offen.csv', Buffer.from('Bev\xf6lkerung\nJahr;Gebiet;Personen\n2020;1 S\xfcd;1.234\n2020;2 Ost;2.345\n2021;1 S\xfcd;3.456\n\xa9 Amt\n', 'latin1'), { signs: 'eurostat' });
+  const view = session.table(open.id);
+  assert.deepEqual([view.notes.length, view.encoding_preview.length > 0, view.signs.id], [2, true, 'eurostat']);
+  assert.ok(view.decisions.some((d) => d.value === 'ask') && view.decisions.some((d) => d.chosen));
+  out.push(['TableView', view], ['Choices', view.choices], ['boolean', session.choose(open.id, { 'decimal:2': 'comma' })], ['Choices', session.choicesFor('offen.csv')]);
+  for (const typed of ['3', '4']) out.push(['CheckView', session.check(open.id, { column: null, period: null, level: null, typed })]);
+  out.push(['string', session.project()], ['number[]', [...session.openProject(session.project())]]);
+  session.remove(open.id);
   session.setGoal('5.1', { direction: 'down', target: '10,5', target_year: 2030, base_year: 2015 });
   out.push(['GoalView', session.goal('5.1')], ['GoalView', session.goal('R1')]);
   for (const scope of session.scopes()) {
@@ -48,7 +57,7 @@ function answers() {
 
 function mistakes(all) {
   const file = at('pkg/answers-check.ts');
-  const types = [...new Set(all.map(([type]) => type.replace('[]', '')))];
+  const types = [...new Set(all.map(([type]) => type.replace('[]', '')).filter((type) => /^[A-Z]/.test(type)))];
   const text = `import type { ${types.join(', ')} } from './integrationsmonitor';\nexport const all: [${all.map(([type]) => type).join(', ')}] = [\n${all.map(([, value]) => JSON.stringify(value)).join(',\n')}\n];\n`;
   const options = { strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'], moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ES2022, types: [] };
   const host = ts.createCompilerHost(options);

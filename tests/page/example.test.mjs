@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { artefact, bothWays, figures, launch, openPage, screen } from './support.mjs';
+import { artefact, bothWays, figures, launch, openPage, screen, tabTo } from './support.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -49,15 +49,6 @@ test('a direction set by the user gives a Stand that names who set it', async ()
   assert.match(await page.textContent('.verdict-card'), /Rahmendaten/);
   await context.close();
 });
-
-/** Presses Tab until the focus is on an element that fits. */
-async function tabTo(page, selector) {
-  for (let i = 0; i < 120; i += 1) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return;
-  }
-  assert.fail(`${selector} cannot be reached with Tab`);
-}
 
 test('from the start to the explanation by keyboard alone', async () => {
   const { page, context } = await openPage(browser, pathToFileURL(artefact).href);

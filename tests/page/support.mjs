@@ -1,4 +1,5 @@
 // What the page tests share: the browser, the two ways to open the page, reading its tables.
+import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
@@ -136,6 +137,15 @@ export function rounded(text, decimals) {
   const digits = BigInt(whole + fraction.padEnd(decimals + 1, '0').slice(0, decimals + 1));
   const result = ((digits + 5n) / 10n).toString().padStart(decimals + 1, '0');
   return decimals === 0 ? result : `${result.slice(0, -decimals)}.${result.slice(-decimals)}`;
+}
+
+/** Presses Tab until the focus is on an element that fits. */
+export async function tabTo(page, selector) {
+  for (let i = 0; i < 120; i += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return;
+  }
+  assert.fail(`${selector} cannot be reached with Tab`);
 }
 
 /** A small correct file in the shape of a city's open data. */

@@ -7,6 +7,7 @@ import { line as pathOf } from 'd3-shape';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { list, tick } from '../texts/format';
+import { periodName } from '../texts/period';
 import { t } from '../texts/text';
 import { apart, labelled, positions, valueAxis, wrapped, yearOf } from './scale';
 
@@ -19,6 +20,8 @@ interface Props { title: string; lines: ChartLine[]; goal: ChartGoal | null; per
 interface Placed { x: number; y: number | null; point: ChartPoint }
 
 const NARROW = 560;
+/** Width of a letter of an axis label, at most. */
+const LETTER = 9;
 const LETTERS = 'ABCDEFGHIJ';
 
 function useWidth(): [{ current: HTMLDivElement | null }, number] {
@@ -83,11 +86,12 @@ export function LineChart({ title, lines, goal, percent }: Props): JSX.Element {
   })));
   const lastOf = placed.map((p) => p.findLast((q) => q.y !== null) ?? null);
   const names = apart(lastOf.map((p) => p?.y ?? box.bottom), narrow ? 18 : 40, box.top, box.bottom - (narrow ? 6 : 24));
-  const xLabels = labelled(periods.map((_, i) => xOf(numbers[i] ?? 0)), narrow ? 64 : 88);
+  const longest = Math.max(...periods.map((p) => periodName(p).length));
+  const xLabels = labelled(periods.map((_, i) => xOf(numbers[i] ?? 0)), Math.max(narrow ? 64 : 88, longest * LETTER));
   const base = goal ? placed[0]?.find((p) => yearOf(p.point.period) !== null && Math.floor(yearOf(p.point.period) ?? 0) === goal.baseYear) : undefined;
 
   const reading = (i: number): string => t('chart-reading', {
-    period: periods[i] ?? '',
+    period: periodName(periods[i] ?? ''),
     values: list(lines.map((l) => (many ? t('chart-part', { label: l.label, value: l.points[i]?.shown ?? '' }) : l.points[i]?.shown ?? ''))),
   });
   const move = (e: KeyboardEvent): void => {
@@ -122,7 +126,7 @@ export function LineChart({ title, lines, goal, percent }: Props): JSX.Element {
         {periods.map((p, i) => (xLabels.has(i) ? (
           <g key={p}>
             <path class="ax0" d={`M${xOf(numbers[i] ?? 0)} ${box.bottom}v5`} />
-            <text x={xOf(numbers[i] ?? 0)} y={box.bottom + 22} text-anchor="middle">{p}</text>
+            <text x={xOf(numbers[i] ?? 0)} y={box.bottom + 22} text-anchor="middle">{periodName(p)}</text>
           </g>
         ) : null))}
         {at !== null && <path class="cursor" d={`M${xOf(numbers[at] ?? 0)} ${box.top - 8}V${box.bottom}`} />}

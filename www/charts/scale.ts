@@ -1,13 +1,18 @@
 /** Places of periods and values in a chart. */
 import { scaleLinear } from 'd3-scale';
 
-/** A period as a number on the time axis: "2019", "2019-12-31", "2019/20"; null where it is none of these. */
+/** Parts of a year: how many there are of each kind. */
+const PARTS: Record<string, number> = { Q: 4, H: 2 };
+/** Semesters: where in the year they begin. */
+const SEMESTERS: Record<string, number> = { SS: 3 / 12, WS: 9 / 12 };
+
+/** Where a period begins on the time axis: "2019", "2019-12-31", "2007-06", "2019-Q2", "2019/20", "2005/06-WS"; null for other texts. */
 export function yearOf(period: string): number | null {
-  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:\/\d{2,4})?$/.exec(period);
+  const found = /^(\d{4})(?:\/\d{2})?(?:-(?:(\d{2})(?:-(\d{2}))?|([QH])(\d)|(SS|WS)))?$/.exec(period);
   if (!found) return null;
-  const month = found[2] ? Number(found[2]) - 1 : 0;
-  const day = found[3] ? Number(found[3]) - 1 : 0;
-  return Number(found[1]) + month / 12 + day / 365;
+  const [, year, month, day, part, number, semester] = found;
+  const within = part === undefined ? SEMESTERS[semester ?? ''] ?? 0 : (Number(number) - 1) / (PARTS[part] ?? 1);
+  return Number(year) + (Number(month ?? 1) - 1) / 12 + (Number(day ?? 1) - 1) / 365 + within;
 }
 
 /** Numbers of all periods; their order where one of them is no date. */

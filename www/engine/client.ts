@@ -7,8 +7,8 @@ import type { Remote } from 'comlink';
 import source from 'virtual:worker-source';
 import { EngineFailure, failure } from './types';
 import type {
-  Assumptions, Failure, GoalInput, Outcome, Progress, ProtectionClass, Question, Questions, RowView, TableView, Wishes,
-  WorkerApi,
+  Assumptions, Choices, Failure, GoalInput, Outcome, Progress, ProtectionClass, Question, Questions, RowView, TableView,
+  Wishes, WorkerApi,
 } from './types';
 
 interface Loaded { id: number; file: File; wishes: Wishes }
@@ -36,10 +36,12 @@ export class Engine {
   #worker: Worker | null = null;
   #remote: Remote<WorkerApi> | null = null;
   #broken: Promise<never> = new Promise(() => undefined);
+  #breakOff: (why: EngineFailure) => void = () => undefined;
   #ready: Promise<void>;
   #reviving = false;
   #loaded: Loaded[] = [];
-  #goals = new Map<string, GoalInput>();
+  /** Projects opened and goals set, in order: what the session was told that is no part of a table. */
+  #told: ((w: Remote<WorkerApi>) => Promise<Outcome<unknown>>)[] = [];
   #job = 0;
   #loading: { job: number; done: Promise<unknown> } | null = null;
 
@@ -63,17 +65,46 @@ export class Engine {
 
   /** Reads one file and adds it to the session. Files are read one after another by the caller. */
   async load(file: File, wishes: Wishes, progress: (p: Progress) => void): Promise<TableView> {
+    const view = await this.#read((w, job) => w.load(job, file, wishes, proxy(progress)));
+    this.#loaded.push({ id: view.id, file, wishes: { ...wishes, choices: view.choices } });
+    return view;
+  }
+
+  /** Reads a loaded file by other choices (`null` = those of the opened project); without success it stays as it was. */
+  async choose(id: number, choices: Choices | null, progress: (p: Progress) => void): Promise<TableView> {
+    const entry = this.#entry(id);
+    const view = await this.#read((w, job) => w.choose(job, id, entry.file, choices, proxy(progress)));
+    entry.wishes = { ...entry.wishes, choices: view.choices };
+    return view;
+  }
+
+  /** A reading that can be cancelled. */
+  async #read(call: (w: Remote<WorkerApi>, job: number) => Promise<Outcome<TableView>>): Promise<TableView> {
     await this.#ready;
     const job = ++this.#job;
-    const work = this.#call((w) => w.load(job, file, wishes, proxy(progress)));
+    const work = this.#call((w) => call(w, job));
     this.#loading = { job, done: work.catch(() => undefined) };
     try {
-      const view = await work;
-      this.#loaded.push({ id: view.id, file, wishes });
-      return view;
+      return await work;
     } finally {
       this.#loading = null;
     }
+  }
+
+  /** Takes over the decisions of a project; returns the loaded files that must be read again by them (`choose`). */
+  async openProject(text: string): Promise<number[]> {
+    await this.#ready;
+    const ids = await this.#call((w) => w.openProject(text));
+    this.#told.push((w) => w.openProject(text));
+    // What was said about these files before gives way to the project.
+    for (const id of ids) this.#entry(id).wishes = { class: null, assume: {}, choices: null };
+    return ids;
+  }
+
+  #entry(id: number): Loaded {
+    const entry = this.#loaded.find((l) => l.id === id);
+    if (!entry) throw new EngineFailure(failure('session.no_such_table'));
+    return entry;
   }
 
   /** Asks the reading to stop; a worker that stays silent is ended and started again. */
@@ -90,17 +121,15 @@ export class Engine {
   }
 
   async assume(id: number, what: Assumptions): Promise<TableView> {
-    return this.#change(id, (wishes) => ({
-      ...wishes, assume: { ...wishes.assume, ...what, decimal: { ...wishes.assume.decimal, ...what.decimal } },
-    }));
+    return this.#change(id, (wishes) => ({ ...wishes, assume: { ...wishes.assume, ...what } }));
   }
 
   async #change(id: number, change: (wishes: Wishes) => Wishes): Promise<TableView> {
     await this.#ready;
-    const entry = this.#loaded.find((l) => l.id === id);
-    const wishes = change(entry?.wishes ?? { class: null, assume: {} });
+    const entry = this.#entry(id);
+    const wishes = change(entry.wishes);
     const view = await this.#call((w) => w.change(id, wishes));
-    if (entry) entry.wishes = wishes;
+    entry.wishes = wishes;
     return view;
   }
 
@@ -110,7 +139,7 @@ export class Engine {
     this.#loaded = this.#loaded.filter((l) => l.id !== id);
     // The memory of a wasm instance never shrinks: with the last file gone, a new worker gives it back.
     if (this.#loaded.length === 0 && !this.#loading) {
-      this.#ready = this.#spawn().then(() => this.#setGoals());
+      this.#ready = this.#spawn().then(() => this.#tellAgain());
       await this.#ready;
     }
   }
@@ -128,23 +157,25 @@ export class Engine {
 
   async setGoal(indicator: string, goal: GoalInput | null): Promise<void> {
     await this.ask('setGoal', indicator, goal);
-    if (goal) this.#goals.set(indicator, goal);
-    else this.#goals.delete(indicator);
+    this.#told.push((w) => w.ask('setGoal', [indicator, goal]));
   }
 
-  async #setGoals(): Promise<void> {
-    for (const [indicator, goal] of this.#goals) await this.#raw((w) => w.ask('setGoal', [indicator, goal]));
+  async #tellAgain(): Promise<void> {
+    for (const tell of this.#told) await this.#raw(tell);
   }
 
   /** Starts a worker in place of the one before. */
   async #spawn(): Promise<void> {
     this.#worker?.terminate();
+    // A call on its way to a worker that is ended would wait for ever.
+    this.#breakOff(new EngineFailure(failure('page.cancelled')));
     const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
     allowed = url;
     const worker = new Worker(policy.createScriptURL(url) as string);
     this.#worker = worker;
     // onerror must stand before the first call: an error in the worker's source is told nowhere else.
     this.#broken = new Promise((_, reject) => {
+      this.#breakOff = reject;
       worker.onerror = (event) => {
         event.preventDefault();
         reject(new EngineFailure(failure('page.crashed', { message: event.message }, true)));
@@ -188,8 +219,8 @@ export class Engine {
       let files = this.#loaded;
       for (;;) {
         await this.#spawn();
-        await this.#setGoals();
-        const broke = await this.#readAgain(files, lost);
+        await this.#tellAgain();
+        const broke = await this.#loadAgain(files, lost);
         if (!broke) break;
         files = files.filter((l) => l !== broke && !lost.includes(l.file.name));
       }
@@ -206,7 +237,7 @@ export class Engine {
   }
 
   /** Reads files into a fresh session; returns the one that broke the worker, if any. */
-  async #readAgain(files: Loaded[], lost: string[]): Promise<Loaded | null> {
+  async #loadAgain(files: Loaded[], lost: string[]): Promise<Loaded | null> {
     const done: Loaded[] = [];
     for (const entry of files) {
       try {

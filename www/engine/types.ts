@@ -1,11 +1,12 @@
 /** The words of the boundary, and what page and worker say to each other about them. */
 import type {
-  Assumptions, BreakdownQuery, BreakdownView, CatalogueView, ExplainQuery, GoalInput, GoalView, OverviewRow, ProtectionClass,
-  ScopeView, SeriesQuery, SeriesView, Step, TableView, VerdictView,
+  Assumptions, BreakdownQuery, BreakdownView, CatalogueView, CheckQuery, CheckView, Choices, ExplainQuery, GoalInput, GoalView,
+  OverviewRow, ProtectionClass, ScopeView, SeriesQuery, SeriesView, Step, TableView, VerdictView,
 } from '../../pkg/integrationsmonitor.js';
 
 export type {
-  Assumptions, BindingView, BreakdownQuery, BreakdownRow, BreakdownView, CatalogueView, Coded, ColumnView, Decision, Diagnostic,
+  Assumptions, BindingView, BreakdownQuery, BreakdownRow, BreakdownView, CatalogueView, CheckQuery, CheckView, Choices, Coded,
+  ColumnView, Decision, Diagnostic,
   Direction, ExplainQuery, FigureView, GoalInput, GoalView, IndicatorView, LineView, MemberView, OverviewRow, Place,
   ProtectionClass, RoleView, RowView, ScopeView, SeriesQuery, SeriesView, SideView, Stand, Step, TableView, Text,
   VerdictView,
@@ -24,14 +25,20 @@ export interface Questions {
   setGoal: { args: [indicator: string, goal: GoalInput | null]; answer: unknown };
   explain: { args: [query: ExplainQuery]; answer: Step };
   exportCsv: { args: [scope: number, format: 'german' | 'plain']; answer: Uint8Array };
+  check: { args: [table: number, query: CheckQuery]; answer: CheckView };
+  findingsCsv: { args: [table: number]; answer: Uint8Array };
+  project: { args: []; answer: string };
 }
 export type Question = keyof Questions;
 
+/**
+ * How a table is to be read; kept so that a file can be read again after a crash. No choices (`null`) is not the same as
+ * none (`{}`): then those of an opened project hold.
+ */
+export interface Wishes { class: ProtectionClass | null; assume: Assumptions; choices: Choices | null }
 
-/** How a table is to be read: its class and the assumptions; kept so that a file can be read again after a crash. */
-export interface Wishes { class: ProtectionClass | null; assume: Assumptions }
-
-export interface Progress { bytes: number; total: number; rows: number }
+/** How far a file is read; a workbook's rows are known only at the end. */
+export interface Progress { bytes: number; total: number; rows: number | null }
 
 /** An error of the engine, or of the page around it (`page.…`), as plain data: errors lose their fields in a message. */
 export interface Failure {
@@ -63,6 +70,10 @@ export interface WorkerApi {
   load(job: number, file: File, wishes: Wishes, progress: (p: Progress) => void): Promise<Outcome<TableView>>;
   cancel(job: number): void;
   change(id: number, wishes: Wishes): Outcome<TableView>;
+  /** Reads a loaded file by other choices; `null` = those of the opened project. Without success all stays as it was. */
+  choose(job: number, id: number, file: File, choices: Choices | null, progress: (p: Progress) => void): Promise<Outcome<TableView>>;
+  /** Tables that must be read again because of the project. */
+  openProject(text: string): Outcome<number[]>;
   remove(id: number): Outcome<null>;
   rows(id: number, rows: number[]): Outcome<import('../../pkg/integrationsmonitor.js').RowView[]>;
   ask(name: Question, args: unknown[]): Outcome<unknown>;

@@ -5,8 +5,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { expose } from 'comlink';
 import { initSync, Session, Shard } from '../../pkg/integrationsmonitor.js';
-import { failure } from './types';
-import type { Failure, Outcome, Progress, Question, RowView, TableView, Wishes, WorkerApi } from './types';
+import { EngineFailure, failure } from './types';
+import type { Choices, Failure, Outcome, Progress, Question, RowView, TableView, Wishes, WorkerApi } from './types';
 
 /** SHA-256 of the compressed engine, put in by the build. */
 declare const __WASM_SHA256__: string;
@@ -14,12 +14,15 @@ declare const __WASM_SHA256__: string;
 const HEAD = 256 * 1024;
 /** From 4 MiB on, larger slices bring nothing. */
 const SLICE = 4 * 1024 * 1024;
+/** A workbook is read whole. One byte more than the engine takes is enough for it to refuse the file. */
+const WORKBOOK = 200 * 1024 * 1024 + 1;
 
 let session: Session | null = null;
 const shards = new Map<number, Shard>();
 const cancelled = new Set<number>();
 
 function told(error: unknown): Failure {
+  if (error instanceof EngineFailure) return error.failure;
   if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
     return failure('page.crashed', { message: error.message }, true);
   }
@@ -44,13 +47,17 @@ function alive(): Session {
   return session;
 }
 
+function tableOf(id: number): TableView {
+  const view: unknown = alive().table(id);
+  return view as TableView;
+}
+
 function merge(id: number): TableView {
   const shard = shards.get(id);
   if (!shard) throw new Error(`no rows of table ${String(id)}`);
   const plan = alive().plan(id);
   alive().merge(id, [shard.aggregate(plan)]);
-  const view: unknown = alive().table(id);
-  return view as TableView;
+  return tableOf(id);
 }
 
 function wish(id: number, wishes: Wishes): void {
@@ -58,45 +65,93 @@ function wish(id: number, wishes: Wishes): void {
   if (Object.keys(wishes.assume).length > 0) alive().assume(id, wishes.assume);
 }
 
-async function read(job: number, file: File, shard: Shard, progress: (p: Progress) => void): Promise<Uint8Array | null> {
-  // A file that is gone reports no bytes at all; only reading tells it from one that is empty.
-  if (file.size === 0) await file.arrayBuffer();
-  shard.sniff(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()), file.size);
-  shard.begin();
-  let rows = 0;
-  for (let at = 0; at < file.size; at += SLICE) {
-    const bytes = await file.slice(at, at + SLICE).arrayBuffer();
-    if (cancelled.has(job)) return null;
-    const count: unknown = shard.push(new Uint8Array(bytes));
-    rows = Number(count);
-    progress({ bytes: at + bytes.byteLength, total: file.size, rows });
-  }
-  return shard.finish();
+function projectChoices(name: string): Choices {
+  const choices: unknown = alive().choicesFor(name);
+  return choices as Choices;
 }
 
-async function load(job: number, file: File, wishes: Wishes, progress: (p: Progress) => void): Promise<Outcome<TableView>> {
+/** A file as rows, with the evidence for the session. */
+interface Fresh { shard: Shard; evidence: Uint8Array }
+
+async function read(job: number, file: File, choices: Choices, progress: (p: Progress) => void): Promise<Fresh> {
   const shard = new Shard();
+  const stop = (): void => {
+    if (cancelled.has(job)) throw new EngineFailure(failure('page.cancelled'));
+  };
+  try {
+    // A file that is gone reports no bytes at all; only reading tells it from one that is empty.
+    if (file.size === 0) await file.arrayBuffer();
+    const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+    if (Shard.isWorkbook(head)) {
+      const bytes = await file.slice(0, WORKBOOK).arrayBuffer();
+      stop();
+      progress({ bytes: file.size, total: file.size, rows: null });
+      shard.workbook(new Uint8Array(bytes), choices);
+    } else {
+      shard.sniff(head, file.size, choices);
+      shard.begin();
+      for (let at = 0; at < file.size; at += SLICE) {
+        const bytes = await file.slice(at, at + SLICE).arrayBuffer();
+        stop();
+        const rows: unknown = shard.push(new Uint8Array(bytes));
+        progress({ bytes: at + bytes.byteLength, total: file.size, rows: Number(rows) });
+      }
+    }
+    return { shard, evidence: shard.finish() };
+  } catch (error) {
+    if (!told(error).fatal) shard.free();
+    throw error;
+  }
+}
+
+async function load(job: number, file: File, wishes: Wishes, progress: (p: Progress) => void): Promise<TableView> {
+  const { shard, evidence } = await read(job, file, wishes.choices ?? projectChoices(file.name), progress);
   let id: number | null = null;
   try {
-    const evidence = await read(job, file, shard, progress);
-    if (!evidence) {
-      shard.free();
-      return { ok: false, failure: failure('page.cancelled') };
-    }
     id = alive().add(file.name, file.size, [evidence]);
     shards.set(id, shard);
     wish(id, wishes);
-    return { ok: true, value: merge(id) };
+    return merge(id);
   } catch (error) {
-    const what = told(error);
-    if (!what.fatal) {
+    if (!told(error).fatal) {
       if (id !== null) {
         shards.delete(id);
         alive().remove(id);
       }
       shard.free();
     }
-    return { ok: false, failure: what };
+    throw error;
+  }
+}
+
+/** Puts rows read by other choices in place of those of a table. */
+function exchange(id: number, fresh: Fresh): TableView {
+  alive().replace(id, [fresh.evidence]);
+  shards.get(id)?.free();
+  shards.set(id, fresh.shard);
+  return merge(id);
+}
+
+async function choose(job: number, id: number, file: File, choices: Choices | null, progress: (p: Progress) => void): Promise<TableView> {
+  const before = tableOf(id).choices;
+  const wanted = choices ?? projectChoices(file.name);
+  // Until all is read the table stays as it was. Where the sums cannot be made afterwards, it becomes so again.
+  const fresh = alive().choose(id, wanted) ? await read(job, file, wanted, progress) : null;
+  try {
+    return fresh ? exchange(id, fresh) : merge(id);
+  } catch (error) {
+    if (told(error).fatal) throw error;
+    if (!alive().choose(id, before)) merge(id);
+    else exchange(id, await read(-1, file, before, () => undefined));
+    throw error;
+  }
+}
+
+async function settle<T>(job: number, work: Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await work };
+  } catch (error) {
+    return { ok: false, failure: told(error) };
   } finally {
     cancelled.delete(job);
   }
@@ -118,7 +173,16 @@ async function start(gz: ArrayBuffer): Promise<Outcome<null>> {
 
 const api: WorkerApi = {
   start,
-  load,
+  load: (job, file, wishes, progress) => settle(job, load(job, file, wishes, progress)),
+  choose: (job, id, file, choices, progress) => settle(job, choose(job, id, file, choices, progress)),
+  openProject(text) {
+    return attempt(() => {
+      const ids = [...alive().openProject(text)];
+      // What the project says of areas and bases holds at once, its choices when the file is read again.
+      for (const id of ids) merge(id);
+      return ids;
+    });
+  },
   cancel(job) {
     cancelled.add(job);
   },

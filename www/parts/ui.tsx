@@ -53,11 +53,11 @@ export function Alert({ kind, title, children, live = false }: { kind: keyof typ
 }
 
 /** What went wrong, where, and what to do. */
-export function Trouble({ failure, name, children }: { failure: Failure; name?: string; children?: ComponentChildren }): JSX.Element {
+export function Trouble({ failure, name, title, children }: { failure: Failure; name?: string; title?: string; children?: ComponentChildren }): JSX.Element {
   const next = nextStep(failure.code);
   const place = placeOf(failure);
   return (
-    <Alert kind="danger" live title={name ? t('trouble-file', { name }) : t('trouble')}>
+    <Alert kind="danger" live title={title ?? (name ? t('trouble-file', { name }) : t('trouble'))}>
       <p>{failureText(failure)}</p>
       {place && <p class="b">{place}</p>}
       {next && <p>{next}</p>}

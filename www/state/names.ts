@@ -1,6 +1,7 @@
 /** Codes and ids in the words of catalogue and texts. */
 import type { Coded, Failure, IndicatorView, Text } from '../engine/types';
 import { decimal, list, whole } from '../texts/format';
+import { periodName } from '../texts/period';
 import { hasText, idOf, t, tFirst } from '../texts/text';
 import type { Args } from '../texts/text';
 import { lang } from './settings';
@@ -67,7 +68,8 @@ export function shown(args: Record<string, string>): Args {
   for (const [name, value] of Object.entries(args)) {
     const say = SAID[name];
     const number = /^-?\d+(\.\d+)?$/.test(value);
-    if (number && (say || COUNTS.has(name) || value.includes('.'))) out[name] = decimal(value);
+    if (name === 'period') out[name] = periodName(value);
+    else if (number && (say || COUNTS.has(name) || value.includes('.'))) out[name] = decimal(value);
     else if (say) out[name] = say(value);
     else out[name] = value;
   }

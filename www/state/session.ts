@@ -1,9 +1,10 @@
 /** What is loaded, as the page sees it; the engine holds the truth. */
 import { computed, signal } from '@preact/signals';
 import { asFailure, Engine } from '../engine/client';
+import { EngineFailure, failure } from '../engine/types';
 import type { Restart } from '../engine/client';
 import type {
-  Assumptions, CatalogueView, Failure, GoalInput, Progress, ProtectionClass, ScopeView, TableView,
+  Assumptions, CatalogueView, CheckQuery, Choices, Failure, GoalInput, Progress, ProtectionClass, ScopeView, TableView,
 } from '../engine/types';
 import { go } from './route';
 
@@ -12,6 +13,8 @@ export interface Job {
   key: number;
   name: string;
   size: number;
+  /** The loaded table that is read again; null for a new file. */
+  table: number | null;
   progress: Progress | null;
   failure: Failure | null;
 }
@@ -26,6 +29,10 @@ export const scopes = signal<ScopeView[]>([]);
 export const jobs = signal<Job[]>([]);
 export const restart = signal<Restart | null>(null);
 export const violations = signal<string[]>([]);
+/** Name of the project that was opened last, until its notice is closed. */
+export const opened = signal<string | null>(null);
+/** Published figures the user typed, by file: they are compared anew whenever the file is read anew. */
+export const checks = signal<Map<string, CheckQuery[]>>(new Map());
 /** Grows with every change in the engine; what was asked before is asked again. */
 export const epoch = signal(0);
 /** "May you use these data?" was answered. */
@@ -85,7 +92,9 @@ export async function refresh(): Promise<void> {
 }
 
 let nextKey = 0;
-const queue: { job: Job; file: File; wish: ProtectionClass | null }[] = [];
+/** `said`: whoever asked for it shows the failure. */
+interface Task { job: Job; run: () => Promise<void>; first?: boolean; said?: boolean }
+const queue: (Task & { done: (why: Failure | null) => void })[] = [];
 let working = false;
 
 function put(key: number, change: Partial<Job>): void {
@@ -96,37 +105,93 @@ export function dismiss(key: number): void {
   jobs.value = jobs.value.filter((j) => j.key !== key);
 }
 
-/** Adds files to those being read; they are read one after another. */
-export function open(files: Iterable<File>, wish: ProtectionClass | null = null): void {
-  for (const file of files) {
-    const job: Job = { key: ++nextKey, name: file.name, size: file.size, progress: null, failure: null };
-    jobs.value = [...jobs.value, job];
-    queue.push({ job, file, wish });
-  }
-  if (!working) void work();
+function newJob(name: string, size: number, table: number | null): Job {
+  return { key: ++nextKey, name, size, table, progress: null, failure: null };
+}
+
+/** Adds a job to those that are done one after another; resolves when it is done. */
+function enqueue(task: Task): Promise<Failure | null> {
+  jobs.value = [...jobs.value, task.job];
+  return new Promise((done) => {
+    if (task.first) queue.unshift({ ...task, done });
+    else queue.push({ ...task, done });
+    if (!working) void work();
+  });
 }
 
 async function work(): Promise<void> {
   working = true;
   for (let next = queue.shift(); next; next = queue.shift()) {
-    const { job, file, wish } = next;
-    if (!jobs.value.some((j) => j.key === job.key)) continue;
-    put(job.key, { progress: { bytes: 0, total: file.size, rows: 0 } });
-    try {
-      await ask().load(file, { class: wish, assume: {} }, (progress) => {
-        put(job.key, { progress });
-      });
-      dismiss(job.key);
-      if (file.name === EXAMPLE && wish) exampleLoaded.value = true;
-      restart.value = null;
-    } catch (error) {
-      const why = asFailure(error);
-      if (why.code === 'page.cancelled') dismiss(job.key);
+    const { job, run, said, done } = next;
+    const waits = jobs.value.some((j) => j.key === job.key);
+    let why: Failure | null = waits ? null : failure('page.cancelled');
+    if (waits) {
+      try {
+        await run();
+        restart.value = null;
+      } catch (error) {
+        why = asFailure(error);
+      }
+      if (!why || why.code === 'page.cancelled' || said) dismiss(job.key);
       else put(job.key, { failure: why, progress: null });
+      await refresh();
     }
-    await refresh();
+    done(why);
   }
   working = false;
+}
+
+const isProject = (file: File): boolean => /\.toml$/i.test(file.name);
+
+/** Adds files to those being read. Projects go first: their decisions hold for the files that come with them. */
+export function open(files: Iterable<File>, wish: ProtectionClass | null = null): void {
+  const all = [...files];
+  for (const file of all.filter(isProject)) openProject(file);
+  for (const file of all.filter((f) => !isProject(f))) load(file, wish);
+}
+
+function load(file: File, wish: ProtectionClass | null): void {
+  const job = newJob(file.name, file.size, null);
+  const run = async (): Promise<void> => {
+    put(job.key, { progress: { bytes: 0, total: file.size, rows: 0 } });
+    await ask().load(file, { class: wish, assume: {}, choices: null }, (progress) => {
+      put(job.key, { progress });
+    });
+    if (file.name === EXAMPLE && wish) exampleLoaded.value = true;
+  };
+  void enqueue({ job, run });
+}
+
+/** A project holds decisions only; more than this is no project. */
+const PROJECT = 5_000_000;
+
+function openProject(file: File): void {
+  const run = async (): Promise<void> => {
+    if (file.size > PROJECT) throw new EngineFailure(failure('page.project_too_large'));
+    const text = await file.text().catch(() => {
+      throw new EngineFailure(failure('page.file_gone'));
+    });
+    for (const id of await ask().openProject(text)) void readAgain(id, () => null, false);
+    opened.value = file.name;
+  };
+  void enqueue({ job: newJob(file.name, file.size, null), run, first: true });
+}
+
+/** Reads a table again by choices that are known when its turn comes. */
+function readAgain(id: number, choices: () => Choices | null, said: boolean): Promise<Failure | null> {
+  const table = tables.value.find((x) => x.id === id);
+  const job = newJob(table?.name ?? '', table?.size ?? 0, id);
+  const run = async (): Promise<void> => {
+    await ask().choose(id, choices(), (progress) => {
+      put(job.key, { progress });
+    });
+  };
+  return enqueue({ job, run, said });
+}
+
+/** Changes what the user decided about the reading of a table, on top of what was decided meanwhile. */
+export function choose(id: number, change: (now: Choices) => Choices): Promise<Failure | null> {
+  return readAgain(id, () => change(tables.value.find((x) => x.id === id)?.choices ?? {}), true);
 }
 
 /** Stops a file that is being read, or takes a waiting one from the list. */

@@ -41,7 +41,7 @@ place-byte = Byte { $byte } der Datei
 start-title = Aus Ihren Tabellen wird ein nachprüfbares Integrationsmonitoring.
 start-sub = Alles wird in diesem Browser gerechnet. Zu jeder Zahl sehen Sie den Rechenweg bis zur Zeile Ihrer Datei.
 door-own = Eigene Daten
-door-own-text = CSV-Dateien vom Portal der Stadt, des Landes oder aus dem eigenen Haus.
+door-own-text = CSV- und Excel-Dateien vom Portal der Stadt, des Landes oder aus dem eigenen Haus.
 door-own-button = Dateien öffnen
 door-example = Beispiel
 door-example-text = Die Bevölkerung der erfundenen Musterstadt, 2010 bis 2024. Ohne eigene Datei.
@@ -65,7 +65,7 @@ local-yes = Ja, ich darf diese Daten nutzen
 
 ## Daten
 choose-files = Dateien wählen
-choose-or-drop = oder auf diese Seite ziehen. CSV, auch mehrere zugleich.
+choose-or-drop = oder auf diese Seite ziehen. CSV, Excel (XLSX, XLSM, XLS) und ODS, auch mehrere zugleich; ebenso gesicherte Entscheidungen (TOML).
 data-none = Noch keine Datei geladen. Die Dateien werden nur in diesem Browser gelesen.
 data-lead =
     { $n ->
@@ -80,6 +80,7 @@ reading-progress =
         [one] { $bytes } von { $total }, { $count } Zeile
        *[other] { $bytes } von { $total }, { $count } Zeilen
     }
+reading-bytes = { $bytes } von { $total }
 cancel = Abbrechen
 files-label = Geladene Dateien
 file-rows =
@@ -96,6 +97,11 @@ file-findings =
     }
 class = Klasse
 class-hint = Bei „intern“ und „Einzeldaten“ werden kleine Fallzahlen verborgen.
+project-save = Entscheidungen sichern
+project-hint = Gesichert wird, was Sie festgelegt haben, keine Daten. Die Datei öffnen Sie später wie andere Dateien.
+project-open = Gesicherte Entscheidungen öffnen
+project-opened = { $name } ist geöffnet
+project-opened-text = Die Entscheidungen gelten für geladene Dateien gleichen Namens und für solche, die Sie noch öffnen.
 class-question = Was für Daten sind das?
 class-why = Davon hängt ab, was angezeigt werden darf. Bis Sie antworten, gilt „intern“.
 class-veroeffentlicht = veröffentlicht
@@ -119,13 +125,99 @@ binding-title = Zuordnung
 findings-title = Hinweise
 findings-none = Keine. Alle Zeilen und Zellen konnten gelesen werden.
 findings-no-more = Dazu gibt es keine weitere Stelle.
+findings-download = Alle Hinweise als CSV speichern
+findings-name = hinweise-{ $name }.csv
 sums-title = Kontrollsummen
 sum-rows = Zeilen gelesen
 sum-column = Summe „{ $column }“
 sums-caption = Summe je Jahr
 sum-of-level = Summe „{ $column }“, { $level }
 sums-hint = Vergleichen Sie diese Summen mit der Veröffentlichung, aus der die Datei stammt.
+compare-title = Prüfwert eingeben
+compare-figure = Vergleichen mit
+compare-part = Zeitraum
+compare-whole = ganze Datei
+compare-period-level = { $period }, { $level }
+compare-typed = Veröffentlichter Wert
+compare-do = Vergleichen
+compare-hint = Schreiben Sie den Wert so, wie er veröffentlicht ist, zum Beispiel 1 234,5.
+compare-wrong = { $reason } { $next }
+compare-equal = { $name }: Der Prüfwert { $typed } stimmt überein.
+compare-differs = { $name }: Der Prüfwert ist { $typed }, die Datei ergibt { $value }. Unterschied: { $difference }.
+compare-failed = { $name }: Der Prüfwert { $typed } lässt sich nicht mehr vergleichen. { $reason }
+compare-sum-period = Summe „{ $column }“, { $period }
+compare-sum-level = Summe „{ $column }“, { $period }, { $level }
+compare-remove = entfernen
+compare-remove-named = Prüfwert entfernen: { $name }
 decisions-title = So wurde die Datei gelesen
+why-line = { $reason } · Zeile { $line }
+chosen = von Ihnen festgelegt
+change = ändern
+change-what = { $what } ändern
+change-to = { $what } ändern in
+change-line = { $what }: Nummer der Zeile
+change-column = { $what } der Spalte „{ $column }“
+change-apply = Anwenden
+change-restore = Vorschlag wiederherstellen
+change-restore-column = Vorschlag wiederherstellen: { $what } der Spalte „{ $column }“
+choose-please = bitte wählen
+header-first = Erste Kopfzeile
+header-last = Letzte Kopfzeile
+header-none = Die Tabelle hat keine Kopfzeile
+reread-running = Die Datei wird neu gelesen.
+reread-done =
+    { $n ->
+        [one] Neu gelesen: { $count } Zeile. Spalten: { $columns }.
+       *[other] Neu gelesen: { $count } Zeilen. Spalten: { $columns }.
+    }
+reread-cancelled = Abgebrochen. Die Datei bleibt so gelesen wie vorher.
+trouble-choice = Das ging nicht. Die Datei bleibt so gelesen wie vorher.
+questions =
+    { $n ->
+        [one] { $count } offene Frage
+       *[other] { $count } offene Fragen
+    }
+questions-answered = Ihre Antworten
+questions-more =
+    { $n ->
+        [one] Eine weitere von { $all } Fragen zeigen
+       *[other] Weitere { $count } von { $all } Fragen zeigen
+    }
+ask-decimal = Die Zahlen in „{ $column }“ lassen sich auf zwei Arten lesen. Welches Zeichen trennt die Nachkommastellen?
+ask-repair = Ein Tabellenprogramm hat diese Datei beim Speichern offenbar verändert. Soll sie beim Lesen wiederhergestellt werden?
+all-alike = { $what }: alle { $count } fraglichen Spalten gleich lesen
+columns-title =
+    { $n ->
+        [one] Die { $count } Spalte im Einzelnen
+       *[other] Die { $count } Spalten im Einzelnen
+    }
+columns-caption = Was in den Spalten steht und wie ihre Zahlen geschrieben sind
+columns-more =
+    { $n ->
+        [one] Eine weitere von { $all } Spalten zeigen
+       *[other] Weitere { $count } von { $all } Spalten zeigen
+    }
+col-column = Spalte
+notes-above =
+    { $n ->
+        [one] { $count } Zeile über der Tabelle
+       *[other] { $count } Zeilen über der Tabelle
+    }
+notes-below =
+    { $n ->
+        [one] { $count } Zeile unter der Tabelle
+       *[other] { $count } Zeilen unter der Tabelle
+    }
+notes-more =
+    { $n ->
+        [one] Eine weitere von { $all } Zeilen zeigen
+       *[other] Weitere { $count } von { $all } Zeilen zeigen
+    }
+signs-title = Was die Zeichen statt Zahlen bedeuten: { $signs }
+sign-empty = leere Zelle
+encodings-title = Zeilen, die in anderen Zeichensätzen anders lauten
+encodings-hint = An Umlauten und Sonderzeichen sehen Sie, welche Lesart stimmt. Der Unterschied ist markiert.
+encoding-used = verwendet
 preview-title = Vorschau
 preview-caption = Erste Zeilen von { $name }
 preview-hidden = Bei Einzeldaten werden keine Zeilen gezeigt.
@@ -140,8 +232,8 @@ places-columns = Spalte: { $columns }.
 places-lines-columns = Stellen: Zeile { $lines }, Spalte „{ $columns }“.
 places-first =
     { $n ->
-        [one] Gezeigt ist die erste Stelle.
-       *[other] Gezeigt sind die ersten { $count } Stellen.
+        [one] Gezeigt ist die erste von { $of } Stellen. Alle festgehaltenen Stellen stehen in der CSV-Datei unten.
+       *[other] Gezeigt sind die ersten { $count } von { $of } Stellen. Alle festgehaltenen Stellen stehen in der CSV-Datei unten.
     }
 because = Warum: { $reason } ({ $confidence })
 confidence-sure = sicher
@@ -155,9 +247,6 @@ labels =
 label-matched = „{ $label }“ ist { $member } ({ $rows } Zeilen)
 label-unmatched = „{ $label }“ wurde nicht zugeordnet ({ $rows } Zeilen)
 not-stated = nicht angegeben
-bind-decimal = Die Zahlen in „{ $column }“ sind doppeldeutig geschrieben. Welches Zeichen trennt die Nachkommastellen?
-decimal-label = Dezimalzeichen
-decimal-choose = bitte wählen
 bind-level = Die Gebiete sind: { $level }.
 bind-level-assumed = Welche Gebiete das sind, sagt die Datei nicht. Angenommen ist: { $level }.
 bind-base = Grundgesamtheit: { $base }.
@@ -195,8 +284,15 @@ what-header = Kopf
 what-title = Titel
 what-decimal = Dezimalzeichen
 what-decimal-column = Zahlen in „{ $column }“
-what-numbers = Zahlen
-what-number = Zahlen
+what-quote = Anführungszeichen
+what-repair = Reparatur
+what-transpose = Vertauschte Tabelle
+what-sheet = Tabellenblatt
+what-last-line = Letzte Zeile der Tabelle
+what-signs = Zeichen statt Zahlen
+what-kind = Inhalt
+what-kind-column = Inhalt von „{ $column }“
+what-layout = Herausgeber
 value-encoding-utf-8 = UTF-8
 value-encoding-utf-8-bom = UTF-8 mit Kennung (BOM)
 value-encoding-windows-1252 = Windows-1252 (wie ISO-8859-1)
@@ -215,17 +311,40 @@ value-delimiter-none = keines, die Datei hat eine Spalte
 value-header-one-line = eine Zeile
 value-header-several-lines = mehrere Zeilen
 value-title-lines = Zeilen über der Tabelle
+value-last-line-line = Zeile { $line }
+value-delimiter-blank = Leerzeichen
+value-quote-double = doppelte (")
+value-quote-single = einfache (')
+value-quote-none = keine
+value-repair-yes = ja
+value-repair-no = nein
+value-transpose-yes = ja, Zeilen und Spalten sind vertauscht
+value-transpose-no = nein
+value-signs-din-55301 = DIN 55301
+value-signs-official-new = neue Zeichen der Statistischen Ämter
+value-signs-bundesagentur = Bundesagentur für Arbeit
+value-signs-eurostat = Eurostat
+value-signs-zurich = Statistik Stadt Zürich
+value-kind-number = Zahlen
+value-kind-text = Text
+value-kind-period = Zeiträume
+value-kind-empty = nichts
+value-decimal-comma = Komma als Dezimalzeichen
+value-decimal-point = Punkt als Dezimalzeichen
+value-decimal-none = ohne Dezimalzeichen
+value-layout-ba = Bundesagentur für Arbeit
+value-layout-genesis = GENESIS
+value-layout-destatis = Statistisches Bundesamt
+value-ask = offen
 value-header-none = kein Kopf, die erste Zeile enthält Daten
-value-comma = Komma als Dezimalzeichen
-value-point = Punkt als Dezimalzeichen
-value-none = keines
-value-decimal-ask = offen
-state-missing = leer oder „…“
-state-zero = nichts vorhanden („–“)
-state-secret-or-unknown = geheim oder unbekannt („.“)
-state-unreliable = unsicher („/“)
-state-not-applicable = trifft nicht zu („x“)
-state-later = folgt später
+state-missing = ohne Angabe
+state-zero = genau nichts
+state-rounded-zero = mehr als nichts, aber auf null gerundet
+state-secret-or-unknown = unbekannt oder geheim
+state-unreliable = nicht sicher genug
+state-not-applicable = Aussage nicht sinnvoll
+state-later = Angabe folgt später
+state-error = Fehler der Tabellenkalkulation
 state-unreadable = nicht lesbar
 state-hidden = verborgen
 state-number = Zahl
@@ -348,7 +467,7 @@ direction-down = sinkend
 direction-parity = Anteil wie in der Bevölkerung
 direction-none = keine Richtung
 goal-title = Ziel festlegen
-goal-lead = Richtung und Zielwert legen Sie selbst fest, bevor Sie neue Daten ansehen. Ein so gesetztes Ziel ist kein Beschluss und wird überall so bezeichnet. Es gilt, bis Sie die Seite schließen.
+goal-lead = Richtung und Zielwert legen Sie selbst fest, bevor Sie neue Daten ansehen. Ein so gesetztes Ziel ist kein Beschluss und wird überall so bezeichnet. Es gilt, bis Sie die Seite schließen; unter „Daten“ können Sie Ihre Entscheidungen sichern.
 goal-direction = Richtung
 goal-target = Zielwert
 goal-target-year = Zieljahr
@@ -448,7 +567,7 @@ enforced-form-more = Eingaben bleiben auf der Seite.
 enforced-worker = Auch der Rechenkern ist gebunden.
 enforced-worker-more = Er erbt dieselbe Regel. Zeilen Ihrer Dateien liegen nur dort.
 enforced-store = Nichts wird gespeichert.
-enforced-store-more = Die Seite nutzt weder Cookies noch den Speicher des Browsers. Nur ein Klick auf „Herunterladen“ schreibt eine Datei.
+enforced-store-more = Die Seite nutzt weder Cookies noch den Speicher des Browsers. Nur ein Klick auf „Herunterladen“, „sichern“ oder „speichern“ schreibt eine Datei.
 enforced-address = Keine Daten in Adresse, Titel oder Verlauf.
 enforced-address-more = Die Adresse nennt nur den Bereich und die Kennung des Indikators.
 open-title = Was die Seite nicht verhindern kann
@@ -486,6 +605,8 @@ page-crashed-next = Er wird neu gestartet, die übrigen Dateien werden noch einm
 page-file-gone = Die Datei kann nicht mehr gelesen werden. Sie wurde entfernt, verschoben oder verändert, nachdem Sie sie gewählt hatten.
 page-file-gone-next = Bitte wählen Sie die Datei noch einmal.
 page-cancelled = Das Einlesen wurde abgebrochen.
+page-project-too-large = Für gesicherte Entscheidungen ist die Datei zu groß.
+page-project-too-large-next = Wählen Sie die Datei, die Sie mit „Entscheidungen sichern“ gespeichert haben.
 page-engine-changed = Der Rechenkern in dieser Datei entspricht nicht seiner Prüfsumme.
 page-engine-changed-next = Die Datei ist beschädigt oder verändert. Laden Sie sie noch einmal von der ursprünglichen Stelle.
 page-engine-start = Der Browser konnte den Rechenkern nicht starten.
@@ -529,7 +650,7 @@ read-long-row = Zeile mit mehr Zellen als der Kopf ({ $columns }); nicht verwend
 read-long-row-next = Oft steht ein Trennzeichen in einer Zelle ohne Anführungszeichen. Berichtigen Sie die Zeile und laden Sie die Datei neu.
 read-short-row = Zeile mit weniger Zellen als der Kopf ({ $columns }); die fehlenden gelten als leer
 read-notes-at-end = Zeilen unter der Tabelle sind als Anmerkungen gelesen, nicht als Daten.
-read-notes-at-end-next = Prüfen Sie die genannten Zeilen. Stehen dort doch Daten, löschen Sie die Anmerkungen darunter und laden Sie die Datei neu.
+read-notes-at-end-next = Prüfen Sie die genannten Zeilen. Stehen dort doch Daten, ändern Sie oben die letzte Zeile der Tabelle.
 read-encoding-mixed = Die Datei mischt zwei Zeichensätze: UTF-8 und einen anderen.
 read-encoding-mixed-next = Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie als „CSV UTF-8“.
 read-short-row-next = Prüfen Sie diese Zeilen, wenn dort Werte stehen sollten.
@@ -557,8 +678,24 @@ number-thousands-seen = { $count } Werte tragen ein Tausenderzeichen
 number-mixed = { $count } Werte, manche mit Komma, manche mit Punkt
 number-mixed-next = Schreiben Sie die Zahlen der Spalte einheitlich.
 number-ambiguous = { $count } Werte wie „1.234“ können Tausender oder Dezimalstellen sein
-number-ambiguous-next = Schreiben Sie die Zahlen ohne Tausenderzeichen oder mit Nachkommastelle.
+number-ambiguous-next = Wählen Sie das Dezimalzeichen. Oft hilft ein Blick in die Veröffentlichung oder auf die Summe der Spalte.
 number-chosen = von Ihnen festgelegt
+number-percent-mixed = Spalte „{ $column }“: { $with } Werte tragen ein Prozentzeichen, { $without } nicht. Alle werden gelesen, wie sie dastehen.
+number-percent-mixed-next = Prüfen Sie, ob alle Werte der Spalte Prozentwerte sind. Anteile wie 0,25 werden nicht in Prozent umgerechnet.
+signs-as-publisher = wie bei dieser veröffentlichenden Stelle üblich ({ $count } Zeichen)
+signs-commonest = die in deutschen Tabellen häufigste Bedeutung ({ $count } Zeichen); die Zeichen allein entscheiden es nicht
+signs-none-seen = keine Zeichen anstelle von Zahlen gefunden
+signs-seen = das Zeichen „{ $sign }“ ({ $count }-mal) gibt es nur hier
+flag-break = Bruch in der Zeitreihe
+flag-confidential = vertraulich
+flag-definition = abweichende Definition
+flag-estimated = geschätzt
+flag-footnote = mit Fußnote in der Quelle
+flag-limited = eingeschränkt aussagekräftig (in Klammern veröffentlicht)
+flag-low-reliability = wenig zuverlässig
+flag-percent = mit Prozentzeichen
+flag-provisional = vorläufig
+flag-revised = berichtigt
 
 ## Zuordnung
 bind-no-period = In keiner Spalte ({ $columns }) stehen Jahre oder Stichtage.
@@ -568,7 +705,7 @@ bind-no-area-next = Ergänzen Sie eine Spalte mit dem Gebiet, auch wenn es nur d
 bind-no-measure = In keiner Spalte ({ $columns }) steht eine Zahl, die der Katalog kennt.
 bind-no-measure-next = Benennen Sie die Spalte so, wie sie zählt, zum Beispiel „Bevölkerung“, oder ergänzen Sie eine Spalte mit Zahlen.
 bind-ambiguous-numbers = Die Zahlen in „{ $column }“ sind doppeldeutig geschrieben.
-bind-ambiguous-numbers-next = Wählen Sie das Dezimalzeichen unten aus.
+bind-ambiguous-numbers-next = Wählen Sie das Dezimalzeichen oben unter „So wurde die Datei gelesen“.
 bind-no-number = Zelle in „{ $column }“ ist keine Zahl: „{ $example }“
 bind-no-number-next = Diese Zellen werden nicht gezählt. Berichtigen Sie sie in der Datei und laden Sie sie neu.
 bind-incomplete = Die Zuordnung ist unvollständig.
@@ -605,10 +742,12 @@ facts-derived-from-partition = Summe aus { $count } Gruppen, die zusammen alle e
 facts-missing = Dafür gibt es keinen Wert.
 facts-missing-next = Laden Sie eine Datei, die ihn enthält.
 facts-cell-missing = Die Zelle ist leer.
-facts-cell-secret-or-unknown = Der Herausgeber zeigt den Wert nicht („.“).
-facts-cell-unreliable = Der Herausgeber hält den Wert für zu unsicher („/“).
-facts-cell-not-applicable = Der Wert trifft nicht zu („x“).
-facts-cell-later = Der Wert folgt später („…“).
+facts-cell-secret-or-unknown = Der Herausgeber zeigt den Wert nicht: geheim oder unbekannt.
+facts-cell-rounded-zero = Der Wert ist mehr als nichts, aber so klein, dass er auf null gerundet ist.
+facts-cell-error = In der Zelle steht ein Fehler der Tabellenkalkulation.
+facts-cell-unreliable = Der Herausgeber hält den Wert für zu unsicher.
+facts-cell-not-applicable = Eine Angabe ist hier nicht sinnvoll.
+facts-cell-later = Der Wert folgt später.
 facts-cell-unreadable = Die Zelle ist nicht lesbar.
 facts-overflow = Die Zahlen sind zu groß, um genau gerechnet zu werden.
 facts-contradiction = Für denselben Wert stehen verschiedene Zahlen in den Daten.
@@ -740,3 +879,99 @@ catalogue-target-without-decision = Katalog: Ein Zielwert nennt keinen Beschluss
 catalogue-unknown-key = Katalog: Eine Angabe ist unbekannt.
 catalogue-unknown-word = Katalog: Ein Wort ist unbekannt.
 catalogue-wrong-type = Katalog: Eine Angabe hat die falsche Form.
+read-delimiter-named = die erste Zeile („sep=“) nennt es
+read-extra-empty-cell = Zeile mit einer leeren Zelle mehr als die anderen; ihre Werte könnten um eine Spalte verschoben sein
+read-extra-empty-cell-next = Vergleichen Sie diese Zeilen in der Vorschau mit der Datei und berichtigen Sie sie dort.
+read-header-again = Die Kopfzeile steht noch einmal zwischen den Daten; diese Zeile ist keine Datenzeile.
+read-invisible-characters = Zellen mit Steuerzeichen oder unsichtbaren Zeichen; sie sind ausgeschrieben, zum Beispiel als [U+202E].
+read-invisible-characters-next = Entfernen Sie diese Zeichen in der Datei, wenn Bezeichnungen deshalb nicht erkannt werden.
+read-kind-seen = gezählt: { $numbers } Zahlen, { $periods } Zeitangaben, { $texts } Texte, { $empty } leere Zellen
+read-layout-named = Titel oder Anmerkungen der Datei nennen die veröffentlichende Stelle
+read-lost-characters = Zellen mit Zeichen, die nicht lesbar waren (�)
+read-lost-characters-next = Wählen Sie einen anderen Zeichensatz, oder laden Sie die Datei noch einmal herunter.
+read-mangled = Die Datei ist vermutlich von einem Tabellenprogramm beschädigt: Ganze Zeilen stehen in Anführungszeichen und sind an Kommas zerteilt. Sie lässt sich wieder zusammensetzen.
+read-mangled-next = Entscheiden Sie unter „Wie wir die Datei gelesen haben“, ob die Zeilen zusammengesetzt werden, und prüfen Sie danach die Vorschau.
+read-no-notes-below = unter der Tabelle steht nichts
+read-notes-below = Zeilen darunter sind Anmerkungen: { $count }
+read-quote-escaped = vor Anführungszeichen in Zellen steht ein umgekehrter Schrägstrich
+read-quote-single = Zellen beginnen und enden mit einfachen Anführungszeichen
+read-quote-usual = wie üblich
+read-rows-are-rows = jede Zeile der Datei ist eine Zeile der Tabelle
+read-sub-heading = Zeile mit nur einer Bezeichnung in der ersten Spalte: vermutlich eine Zwischenüberschrift
+read-too-large-to-transpose = Nur kleine Dateien (bis { $limit } Bytes) lassen sich drehen.
+read-too-large-to-transpose-next = Vertauschen Sie Zeilen und Spalten in Ihrer Tabellenkalkulation.
+read-too-many-columns = Die Datei hat { $columns } Spalten; gelesen werden höchstens { $limit }.
+read-too-many-columns-next = Prüfen Sie das Trennzeichen, oder teilen Sie die Tabelle.
+read-record-too-long = Eine Zeile ist länger als { $limit } Bytes.
+read-record-too-long-next = Ist das wirklich eine Tabelle? Oft fehlt ein schließendes Anführungszeichen.
+choice-by-user = von Ihnen festgelegt
+choice-unknown = Die Entscheidung „{ $what }“ gibt es nicht.
+choice-unknown-next = Prüfen Sie die Projektdatei an dieser Stelle.
+choice-impossible = „{ $value }“ ist hier nicht möglich.
+choice-impossible-next = Wählen Sie einen der angebotenen Werte; Zeilen sind Zahlen ab 1.
+project-unknown-key = Die Projektdatei enthält das unbekannte Wort „{ $word }“.
+project-unknown-key-next = Prüfen Sie die genannte Zeile.
+project-wrong-type = In der Projektdatei hat „{ $key }“ einen Wert falscher Art.
+project-wrong-type-next = Prüfen Sie die genannte Zeile.
+check-no-number = „{ $typed }“ ist keine Zahl.
+check-no-number-next = Geben Sie den veröffentlichten Wert mit Ziffern ein, zum Beispiel 12 345 oder 12,5.
+check-no-such-figure = Diese Summe gibt es nicht, oder sie wird nicht gezeigt.
+check-no-such-figure-next = Wählen Sie eine der angezeigten Summen.
+number-rounded-counts = alle { $count } Werte wie „1.230“ enden auf 0: gerundete Anzahlen mit Tausenderzeichen
+
+## Arbeitsmappen
+read-workbook-damaged = Die Arbeitsmappe ist beschädigt oder unvollständig (Teil: { $part }).
+read-workbook-damaged-next = Laden Sie die Datei noch einmal herunter. Lässt sie sich in Ihrem Programm öffnen, speichern Sie sie dort neu.
+read-workbook-encrypted = Die Arbeitsmappe ist mit einem Kennwort verschlüsselt.
+read-workbook-encrypted-next = Öffnen Sie sie in Ihrem Programm, speichern Sie sie ohne Kennwort und wählen Sie die neue Datei.
+read-workbook-too-large = Die Arbeitsmappe ist zu groß: mehr als { $limit } { $what ->
+        [bytes] Bytes
+        [cells] Zellen auf einem Blatt
+        [sheets] Blätter
+       *[other] { $what }
+    }.
+read-workbook-too-large-next = Speichern Sie das gebrauchte Blatt allein, am besten als CSV (UTF-8). Oft liegt es an Zellen weit rechts oder unten, die niemand braucht.
+read-workbook-empty = Auf keinem Blatt der Arbeitsmappe steht etwas.
+read-workbook-empty-next = Prüfen Sie, ob Sie die richtige Datei gewählt haben. Diagramme und Bilder werden nicht gelesen.
+read-workbook-kind = { $kind ->
+        [xlsb] Arbeitsmappen der Art XLSB werden nicht gelesen.
+        [zip] Das ist ein Archiv oder Dokument, aber keine Arbeitsmappe.
+        [ole] Das ist ein altes Office-Dokument, aber keine Arbeitsmappe von Excel 5 oder neuer.
+       *[other] Das ist keine Arbeitsmappe.
+    }
+read-workbook-kind-next = Speichern Sie die Tabelle als XLSX, ODS oder CSV (UTF-8). Ein Archiv packen Sie vorher aus.
+read-workbook-no-such-sheet = Ein Blatt Nummer { $number } gibt es nicht.
+read-workbook-codepage = Die Texte sind in einem Zeichensatz geschrieben (Nummer { $page }), der hier wie westeuropäisch gelesen wird.
+read-workbook-codepage-next = Prüfen Sie Umlaute und Sonderzeichen. Sind sie falsch, speichern Sie die Datei als XLSX.
+read-hidden-sheet = Das Blatt „{ $sheet }“ ist ausgeblendet.
+read-hidden-rows = Ausgeblendete Zeile; sie wird trotzdem gelesen
+read-hidden-rows-next = Prüfen Sie, ob diese Zeilen zur Tabelle gehören oder nur Hilfsrechnungen sind.
+read-hidden-columns = Ausgeblendete Spalte; sie wird trotzdem gelesen
+read-hidden-columns-next = Prüfen Sie, ob diese Spalten zur Tabelle gehören oder nur Hilfsrechnungen sind.
+read-merged-filled = Verbundene Zelle: Der Inhalt gilt für jede ihrer Zeilen.
+read-merged-number = Verbundene Zelle mit einer Zahl: Sie steht nur in der ersten ihrer Zeilen, damit sie nicht doppelt zählt.
+read-merged-number-next = Prüfen Sie, ob die Zahl für alle Zeilen zusammen gilt. Gilt sie für jede einzeln, heben Sie die Verbindung auf und tragen Sie sie in jede Zeile ein.
+read-masked-by-format = Die Tabelle zeigt hier { $sign ->
+        [blank] nichts
+       *[other] „{ $sign }“
+    } statt der gespeicherten Zahl. Gelesen wird die Zahl.
+read-masked-by-format-next = So verbergen Statistikstellen unsichere oder geheime Werte. Veröffentlichen Sie diese Zahlen nicht, ohne nachzufragen.
+read-formula-without-value = Formel ohne gespeichertes Ergebnis; die Zelle gilt als leer
+read-formula-without-value-next = Öffnen Sie die Datei in einer Tabellenkalkulation und speichern Sie sie: Dann wird gerechnet und das Ergebnis steht darin.
+read-sheet-table = { $rows } Zeilen einer Tabelle, { $numbers } von { $cells } Zellen sind Zahlen
+read-sheet-no-table = keine Tabelle, nur einzelne Zellen
+number-stored = { $count } Zellen sind als Zahl gespeichert, nicht als Text
+
+# Zeiträume
+period-q1 = 1. Quartal { $years }
+period-q2 = 2. Quartal { $years }
+period-q3 = 3. Quartal { $years }
+period-q4 = 4. Quartal { $years }
+period-h1 = 1. Halbjahr { $years }
+period-h2 = 2. Halbjahr { $years }
+period-ws = WS { $years }
+period-ss = SS { $years }
+read-header-other-delimiter = Zeile { $first } ist mit einem anderen Trennzeichen geschrieben und ergibt genau { $fields } Namen
+read-workbook-seen = am Inhalt erkannt
+read-repaired = Die zerteilten Zeilen sind auf Ihren Wunsch zusammengesetzt.
+flag-currency = mit Währung

@@ -41,7 +41,7 @@ place-byte = Byte { $byte } of the file
 start-title = Turn your tables into an integration monitoring that can be checked.
 start-sub = Everything is computed in this browser. For every figure you see the way back to the line of your file.
 door-own = Your own data
-door-own-text = CSV files from the portal of the city or the Land, or from your own office.
+door-own-text = CSV and Excel files from the portal of the city or the Land, or from your own office.
 door-own-button = Open files
 door-example = Example
 door-example-text = The population of the invented city of Musterstadt, 2010 to 2024. No file needed.
@@ -65,7 +65,7 @@ local-yes = Yes, I may use these data
 
 ## Data
 choose-files = Choose files
-choose-or-drop = or drag them onto this page. CSV, several at once if you like.
+choose-or-drop = or drag them onto this page. CSV, Excel (XLSX, XLSM, XLS) and ODS, several at once if you like; saved decisions (TOML) as well.
 data-none = No file loaded yet. Files are read in this browser only.
 data-lead =
     { $n ->
@@ -80,6 +80,7 @@ reading-progress =
         [one] { $bytes } of { $total }, { $count } row
        *[other] { $bytes } of { $total }, { $count } rows
     }
+reading-bytes = { $bytes } of { $total }
 cancel = Cancel
 files-label = Loaded files
 file-rows =
@@ -96,6 +97,11 @@ file-findings =
     }
 class = Class
 class-hint = With “internal” and “individual records” small counts are hidden.
+project-save = Save decisions
+project-hint = What you decided is saved, no data. Open the file later like any other.
+project-open = Open saved decisions
+project-opened = { $name } is open
+project-opened-text = Its decisions hold for loaded files of the same name and for those you open later.
 class-question = What kind of data are these?
 class-why = What may be shown depends on it. Until you answer, “internal” applies.
 class-veroeffentlicht = published
@@ -119,13 +125,99 @@ binding-title = Assignment
 findings-title = Findings
 findings-none = None. All rows and cells could be read.
 findings-no-more = There is no further place to show.
+findings-download = Save all findings as CSV
+findings-name = findings-{ $name }.csv
 sums-title = Control sums
 sum-rows = Rows read
 sum-column = Sum of “{ $column }”
 sums-caption = Sum per year
 sum-of-level = Sum of “{ $column }”, { $level }
 sums-hint = Compare these sums with the publication the file comes from.
+compare-title = Enter a published figure
+compare-figure = Compare with
+compare-part = Period
+compare-whole = whole file
+compare-period-level = { $period }, { $level }
+compare-typed = Published figure
+compare-do = Compare
+compare-hint = Type the figure as it is published, for example 1234.5.
+compare-wrong = { $reason } { $next }
+compare-equal = { $name }: the published figure { $typed } agrees.
+compare-differs = { $name }: the published figure is { $typed }, the file gives { $value }. Difference: { $difference }.
+compare-failed = { $name }: the published figure { $typed } can no longer be compared. { $reason }
+compare-sum-period = Sum of “{ $column }”, { $period }
+compare-sum-level = Sum of “{ $column }”, { $period }, { $level }
+compare-remove = remove
+compare-remove-named = Remove published figure: { $name }
 decisions-title = How the file was read
+why-line = { $reason } · line { $line }
+chosen = chosen by you
+change = change
+change-what = Change: { $what }
+change-to = Change { $what } to
+change-line = { $what }: line number
+change-column = { $what } of column “{ $column }”
+change-apply = Apply
+change-restore = Restore proposal
+change-restore-column = Restore proposal: { $what } of column “{ $column }”
+choose-please = please choose
+header-first = First header line
+header-last = Last header line
+header-none = The table has no header
+reread-running = The file is being read again.
+reread-done =
+    { $n ->
+        [one] Read again: { $count } row. Columns: { $columns }.
+       *[other] Read again: { $count } rows. Columns: { $columns }.
+    }
+reread-cancelled = Cancelled. The file stays read as before.
+trouble-choice = That did not work. The file stays read as before.
+questions =
+    { $n ->
+        [one] { $count } open question
+       *[other] { $count } open questions
+    }
+questions-answered = Your answers
+questions-more =
+    { $n ->
+        [one] Show one more of { $all } questions
+       *[other] Show { $count } more of { $all } questions
+    }
+ask-decimal = The numbers in “{ $column }” can be read in two ways. Which mark separates the decimals?
+ask-repair = A spreadsheet program seems to have changed this file when saving it. Should it be restored while reading?
+all-alike = { $what }: read all { $count } columns in question alike
+columns-title =
+    { $n ->
+        [one] The { $count } column in detail
+       *[other] The { $count } columns in detail
+    }
+columns-caption = What the columns hold and how their numbers are written
+columns-more =
+    { $n ->
+        [one] Show one more of { $all } columns
+       *[other] Show { $count } more of { $all } columns
+    }
+col-column = Column
+notes-above =
+    { $n ->
+        [one] { $count } line above the table
+       *[other] { $count } lines above the table
+    }
+notes-below =
+    { $n ->
+        [one] { $count } line below the table
+       *[other] { $count } lines below the table
+    }
+notes-more =
+    { $n ->
+        [one] Show one more of { $all } lines
+       *[other] Show { $count } more of { $all } lines
+    }
+signs-title = What the signs instead of numbers mean: { $signs }
+sign-empty = empty cell
+encodings-title = Lines that read differently in other encodings
+encodings-hint = Umlauts and special characters show which reading is right. The difference is marked.
+encoding-used = used
 preview-title = Preview
 preview-caption = First rows of { $name }
 preview-hidden = No rows are shown of individual records.
@@ -140,8 +232,8 @@ places-columns = Column: { $columns }.
 places-lines-columns = Places: line { $lines }, column “{ $columns }”.
 places-first =
     { $n ->
-        [one] The first place is shown.
-       *[other] The first { $count } places are shown.
+        [one] The first of { $of } places is shown. All recorded places are in the CSV file below.
+       *[other] The first { $count } of { $of } places are shown. All recorded places are in the CSV file below.
     }
 because = Why: { $reason } ({ $confidence })
 confidence-sure = sure
@@ -155,9 +247,6 @@ labels =
 label-matched = “{ $label }” is { $member } ({ $rows } rows)
 label-unmatched = “{ $label }” was not assigned ({ $rows } rows)
 not-stated = not stated
-bind-decimal = The numbers in “{ $column }” can be read in two ways. Which mark separates the decimals?
-decimal-label = Decimal mark
-decimal-choose = please choose
 bind-level = The areas are: { $level }.
 bind-level-assumed = The file does not say what kind of areas these are. Assumed: { $level }.
 bind-base = Population base: { $base }.
@@ -195,8 +284,15 @@ what-header = Header
 what-title = Title
 what-decimal = Decimal mark
 what-decimal-column = Numbers in “{ $column }”
-what-numbers = Numbers
-what-number = Numbers
+what-quote = Quotation marks
+what-repair = Repair
+what-transpose = Exchanged table
+what-sheet = Sheet
+what-last-line = Last line of the table
+what-signs = Signs instead of numbers
+what-kind = Content
+what-kind-column = Content of “{ $column }”
+what-layout = Publisher
 value-encoding-utf-8 = UTF-8
 value-encoding-utf-8-bom = UTF-8 with byte order mark
 value-encoding-windows-1252 = Windows-1252 (like ISO-8859-1)
@@ -215,17 +311,40 @@ value-delimiter-none = none, the file has one column
 value-header-one-line = one line
 value-header-several-lines = several lines
 value-title-lines = lines above the table
+value-last-line-line = line { $line }
+value-delimiter-blank = blank
+value-quote-double = double (")
+value-quote-single = single (')
+value-quote-none = none
+value-repair-yes = yes
+value-repair-no = no
+value-transpose-yes = yes, rows and columns are exchanged
+value-transpose-no = no
+value-signs-din-55301 = DIN 55301
+value-signs-official-new = new signs of the German statistics offices
+value-signs-bundesagentur = Bundesagentur für Arbeit
+value-signs-eurostat = Eurostat
+value-signs-zurich = Statistics City of Zürich
+value-kind-number = numbers
+value-kind-text = text
+value-kind-period = periods
+value-kind-empty = nothing
+value-decimal-comma = comma as decimal mark
+value-decimal-point = point as decimal mark
+value-decimal-none = no decimal mark
+value-layout-ba = Bundesagentur für Arbeit
+value-layout-genesis = GENESIS
+value-layout-destatis = Statistisches Bundesamt
+value-ask = open
 value-header-none = no header, the first line holds data
-value-comma = comma as decimal mark
-value-point = point as decimal mark
-value-none = none
-value-decimal-ask = open
-state-missing = empty or “…”
-state-zero = nothing present (“–”)
-state-secret-or-unknown = secret or unknown (“.”)
-state-unreliable = unreliable (“/”)
-state-not-applicable = not applicable (“x”)
+state-missing = not stated
+state-zero = exactly nothing
+state-rounded-zero = more than nothing, but rounded to zero
+state-secret-or-unknown = unknown or secret
+state-unreliable = not reliable enough
+state-not-applicable = not meaningful
 state-later = follows later
+state-error = error of the spreadsheet program
 state-unreadable = not readable
 state-hidden = hidden
 state-number = number
@@ -348,7 +467,7 @@ direction-down = falling
 direction-parity = share as in the population
 direction-none = no direction
 goal-title = Set a goal
-goal-lead = You set direction and target yourself, before looking at new data. Such a goal is no decision of the council and is called so everywhere. It holds until you close the page.
+goal-lead = You set direction and target yourself, before looking at new data. Such a goal is no decision of the council and is called so everywhere. It holds until you close the page; you can save your decisions under “Data”.
 goal-direction = Direction
 goal-target = Target
 goal-target-year = Target year
@@ -448,7 +567,7 @@ enforced-form-more = What you type stays on the page.
 enforced-worker = The engine is bound, too.
 enforced-worker-more = It inherits the same policy. Rows of your files are only there.
 enforced-store = Nothing is stored.
-enforced-store-more = The page uses neither cookies nor the browser's storage. Only a click on “Download” writes a file.
+enforced-store-more = The page uses neither cookies nor the browser's storage. Only a click on “Download” or “Save” writes a file.
 enforced-address = No data in the address, title or history.
 enforced-address-more = The address names only the section and the identifier of the indicator.
 open-title = What the page cannot prevent
@@ -486,6 +605,8 @@ page-crashed-next = It is being started again, and the other files are read agai
 page-file-gone = The file can no longer be read. It was removed, moved or changed after you chose it.
 page-file-gone-next = Please choose the file again.
 page-cancelled = Reading was cancelled.
+page-project-too-large = The file is too large for saved decisions.
+page-project-too-large-next = Choose the file you saved with “Save decisions”.
 page-engine-changed = The engine in this file does not fit its checksum.
 page-engine-changed-next = The file is damaged or was changed. Download it again from where it came from.
 page-engine-start = The browser could not start the engine.
@@ -529,7 +650,7 @@ read-long-row = Row with more cells than the header ({ $columns }); not used
 read-long-row-next = Often a separator stands in a cell without quotation marks. Correct the row and load the file again.
 read-short-row = Row with fewer cells than the header ({ $columns }); those missing count as empty
 read-notes-at-end = Lines below the table are read as notes, not as data.
-read-notes-at-end-next = Check the lines named. If there are data among them, delete the notes below and load the file again.
+read-notes-at-end-next = Check the lines named. If there are data among them, change the last line of the table above.
 read-encoding-mixed = The file mixes two encodings: UTF-8 and another one.
 read-encoding-mixed-next = Open it in a spreadsheet program and save it as “CSV UTF-8”.
 read-short-row-next = Check these rows if values should stand there.
@@ -557,8 +678,24 @@ number-thousands-seen = { $count } values carry a thousands mark
 number-mixed = { $count } values, some with a comma, some with a point
 number-mixed-next = Write the numbers of the column in one way.
 number-ambiguous = { $count } values like “1.234” may be thousands or decimals
-number-ambiguous-next = Write the numbers without thousands marks or with a decimal place.
+number-ambiguous-next = Choose the decimal mark. The publication or the sum of the column often tells.
 number-chosen = chosen by you
+number-percent-mixed = Column “{ $column }”: { $with } values have a percent sign, { $without } have none. All are read as they stand.
+number-percent-mixed-next = Check whether all values of the column are percentages. Fractions like 0.25 are not turned into per cent.
+signs-as-publisher = as usual with this publisher ({ $count } signs)
+signs-commonest = the commonest meaning in German tables ({ $count } signs); the signs alone do not decide it
+signs-none-seen = no signs found in place of numbers
+signs-seen = the sign “{ $sign }” ({ $count } times) exists only here
+flag-break = break in the series
+flag-confidential = confidential
+flag-definition = definition differs
+flag-estimated = estimated
+flag-footnote = with a footnote in the source
+flag-limited = of limited value (published in brackets)
+flag-low-reliability = low reliability
+flag-percent = with a percent sign
+flag-provisional = provisional
+flag-revised = revised
 
 ## Assignment
 bind-no-period = No column ({ $columns }) holds years or reference dates.
@@ -568,7 +705,7 @@ bind-no-area-next = Add a column with the area, even if it is only the city.
 bind-no-measure = No column ({ $columns }) holds a number the catalogue knows.
 bind-no-measure-next = Name the column after what it counts, for example “Bevölkerung”, or add a column of numbers.
 bind-ambiguous-numbers = The numbers in “{ $column }” can be read in two ways.
-bind-ambiguous-numbers-next = Choose the decimal mark below.
+bind-ambiguous-numbers-next = Choose the decimal mark above, under “How the file was read”.
 bind-no-number = Cell in “{ $column }” is no number: “{ $example }”
 bind-no-number-next = These cells are not counted. Correct them in the file and load it again.
 bind-incomplete = The assignment is incomplete.
@@ -605,10 +742,12 @@ facts-derived-from-partition = sum of { $count } groups that make up all
 facts-missing = There is no value for it.
 facts-missing-next = Load a file that holds it.
 facts-cell-missing = The cell is empty.
-facts-cell-secret-or-unknown = The publisher does not show the value (“.”).
-facts-cell-unreliable = The publisher holds the value to be too uncertain (“/”).
-facts-cell-not-applicable = The value does not apply (“x”).
-facts-cell-later = The value follows later (“…”).
+facts-cell-secret-or-unknown = The publisher does not show the value: secret or unknown.
+facts-cell-rounded-zero = The value is more than nothing, but so small that it is rounded to zero.
+facts-cell-error = The cell holds an error of a spreadsheet program.
+facts-cell-unreliable = The publisher holds the value to be too uncertain.
+facts-cell-not-applicable = A statement makes no sense here.
+facts-cell-later = The value follows later.
 facts-cell-unreadable = The cell cannot be read.
 facts-overflow = The numbers are too large to be computed exactly.
 facts-contradiction = The data give different numbers for the same value.
@@ -740,3 +879,99 @@ catalogue-target-without-decision = Catalogue: a target names no decision.
 catalogue-unknown-key = Catalogue: an entry is unknown.
 catalogue-unknown-word = Catalogue: a word is unknown.
 catalogue-wrong-type = Catalogue: an entry has the wrong form.
+read-delimiter-named = the first line ("sep=") names it
+read-extra-empty-cell = Row with one empty cell more than the others; its values may have moved by a column
+read-extra-empty-cell-next = Compare these rows in the preview with the file and correct them there.
+read-header-again = The header line stands among the data once more; this line is no row of data.
+read-invisible-characters = Cells with control characters or invisible characters; they are written out, for example as [U+202E].
+read-invisible-characters-next = Remove these characters from the file if labels are not recognised because of them.
+read-kind-seen = counted: { $numbers } numbers, { $periods } periods, { $texts } texts, { $empty } empty cells
+read-layout-named = title or notes of the file name the publisher
+read-lost-characters = Cells with characters that could not be read (�)
+read-lost-characters-next = Choose another encoding, or download the file again.
+read-mangled = A spreadsheet program has probably damaged the file: whole lines stand in quotation marks and are split at commas. They can be put together again.
+read-mangled-next = Decide under "How we read the file" whether the lines are put together, and check the preview afterwards.
+read-no-notes-below = nothing stands below the table
+read-notes-below = lines below are notes: { $count }
+read-quote-escaped = a backslash stands in front of quotation marks inside cells
+read-quote-single = cells begin and end with single quotation marks
+read-quote-usual = as usual
+read-rows-are-rows = each line of the file is a row of the table
+read-sub-heading = Row with nothing but a label in the first column: probably a sub-heading
+read-too-large-to-transpose = Only small files (up to { $limit } bytes) can be turned over.
+read-too-large-to-transpose-next = Swap rows and columns in your spreadsheet program.
+read-too-many-columns = The file has { $columns } columns; at most { $limit } are read.
+read-too-many-columns-next = Check the delimiter, or split the table.
+read-record-too-long = A line is longer than { $limit } bytes.
+read-record-too-long-next = Is this really a table? Often a closing quotation mark is missing.
+choice-by-user = set by you
+choice-unknown = There is no decision "{ $what }".
+choice-unknown-next = Check the project file at this place.
+choice-impossible = "{ $value }" is not possible here.
+choice-impossible-next = Choose one of the offered values; lines are numbers from 1.
+project-unknown-key = The project file contains the unknown word "{ $word }".
+project-unknown-key-next = Check the line named.
+project-wrong-type = In the project file "{ $key }" has a value of the wrong kind.
+project-wrong-type-next = Check the line named.
+check-no-number = "{ $typed }" is no number.
+check-no-number-next = Type the published figure in digits, for example 12,345 or 12.5.
+check-no-such-figure = There is no such sum, or it is not shown.
+check-no-such-figure-next = Choose one of the sums shown.
+number-rounded-counts = all { $count } values like "1.230" end in 0: rounded counts with thousands marks
+
+## Workbooks
+read-workbook-damaged = The workbook is damaged or incomplete (part: { $part }).
+read-workbook-damaged-next = Download the file again. If your program opens it, save it there anew.
+read-workbook-encrypted = The workbook is encrypted with a password.
+read-workbook-encrypted-next = Open it in your program, save it without a password and choose the new file.
+read-workbook-too-large = The workbook is too large: more than { $limit } { $what ->
+        [bytes] bytes
+        [cells] cells on one sheet
+        [sheets] sheets
+       *[other] { $what }
+    }.
+read-workbook-too-large-next = Save the sheet you need on its own, best as CSV (UTF-8). Often cells far to the right or below that nobody needs are the reason.
+read-workbook-empty = There is nothing on any sheet of the workbook.
+read-workbook-empty-next = Check whether you chose the right file. Charts and pictures are not read.
+read-workbook-kind = { $kind ->
+        [xlsb] Workbooks of the kind XLSB are not read.
+        [zip] This is an archive or document, but no workbook.
+        [ole] This is an old Office document, but no workbook of Excel 5 or later.
+       *[other] This is no workbook.
+    }
+read-workbook-kind-next = Save the table as XLSX, ODS or CSV (UTF-8). Unpack an archive first.
+read-workbook-no-such-sheet = There is no sheet number { $number }.
+read-workbook-codepage = The texts are written in a character set (number { $page }) that is read as Western European here.
+read-workbook-codepage-next = Check umlauts and special characters. If they are wrong, save the file as XLSX.
+read-hidden-sheet = The sheet “{ $sheet }” is hidden.
+read-hidden-rows = Hidden row; it is read all the same
+read-hidden-rows-next = Check whether these rows belong to the table or are only auxiliary calculations.
+read-hidden-columns = Hidden column; it is read all the same
+read-hidden-columns-next = Check whether these columns belong to the table or are only auxiliary calculations.
+read-merged-filled = Merged cell: its content holds for each of its rows.
+read-merged-number = Merged cell with a number: it stands in the first of its rows only, so that it does not count twice.
+read-merged-number-next = Check whether the number holds for all rows together. If it holds for each of them, unmerge the cell and enter it in each row.
+read-masked-by-format = The table shows { $sign ->
+        [blank] nothing
+       *[other] “{ $sign }”
+    } here instead of the stored number. The number is read.
+read-masked-by-format-next = Statistics offices hide unreliable or secret values this way. Do not publish these numbers without asking.
+read-formula-without-value = Formula without a stored result; the cell counts as empty
+read-formula-without-value-next = Open the file in a spreadsheet program and save it: then it is calculated and the result is stored.
+read-sheet-table = { $rows } rows of a table, { $numbers } of { $cells } cells are numbers
+read-sheet-no-table = no table, only single cells
+number-stored = { $count } cells are stored as numbers, not as texts
+
+# Periods
+period-q1 = Q1 { $years }
+period-q2 = Q2 { $years }
+period-q3 = Q3 { $years }
+period-q4 = Q4 { $years }
+period-h1 = first half of { $years }
+period-h2 = second half of { $years }
+period-ws = winter term { $years }
+period-ss = summer term { $years }
+read-header-other-delimiter = line { $first } is written with another delimiter and gives exactly { $fields } names
+read-workbook-seen = recognised by its content
+read-repaired = The split lines were put together as you asked.
+flag-currency = with a currency

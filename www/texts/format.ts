@@ -60,6 +60,12 @@ export function date(iso: string): string {
   return new Intl.DateTimeFormat(LOCALE[lang.value], options).format(new Date(`${iso}T00:00:00Z`));
 }
 
+/** "2007-06" → "Juni 2007" or "June 2007". */
+export function monthOf(iso: string): string {
+  const how = new Intl.DateTimeFormat(LOCALE[lang.value], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return how.format(new Date(`${iso}-01T00:00:00Z`));
+}
+
 /** "a, b und c". */
 export function list(items: string[]): string {
   return new Intl.ListFormat(LOCALE[lang.value], { type: 'conjunction' }).format(items);

@@ -87,23 +87,25 @@ struct FigureView {
     denominator: Option<SideView>,
     segregation: Option<SegregationView>,
     published: Option<PublishedView>,
+    flags: Vec<&'static str>,
 }
 
-/// How a period is called: by its year, unless another one of the series has the same year.
-fn name(period: Period, years: &BTreeMap<i32, usize>) -> String {
-    if years.get(&period.year).is_some_and(|n| *n > 1) {
+/// How a period is called: a reference date by its year, unless another one of the series is called so too.
+fn name(period: Period, names: &BTreeMap<String, usize>) -> String {
+    let short = period.short();
+    if names.get(&short).is_some_and(|n| *n > 1) {
         period.to_string()
     } else {
-        period.year.to_string()
+        short
     }
 }
 
-fn years(line: &Answer) -> BTreeMap<i32, usize> {
-    let mut years = BTreeMap::new();
+fn names(line: &Answer) -> BTreeMap<String, usize> {
+    let mut names = BTreeMap::new();
     for figure in &line.figures {
-        *years.entry(figure.period().year).or_default() += 1;
+        *names.entry(figure.period().short()).or_default() += 1;
     }
-    years
+    names
 }
 
 fn side(side: Option<&Result<Resolved, Coded>>) -> Option<SideView> {
@@ -111,11 +113,11 @@ fn side(side: Option<&Result<Resolved, Coded>>) -> Option<SideView> {
         Ok(found) => SideView {
             value: Some(found.value.to_string()),
             state: "ok".into(),
-            how: found
-                .how
-                .iter()
-                .map(|h| CodedView::from(&How::coded(h)))
-                .collect(),
+            how: {
+                let how = found.how.iter().map(How::coded);
+                let remarks = found.flags.notes().map(Coded::new);
+                how.chain(remarks).map(|c| CodedView::from(&c)).collect()
+            },
         },
         Err(reason) => SideView {
             value: None,
@@ -140,6 +142,7 @@ fn figure(shown: &Shown, period: String, decimals: u8) -> FigureView {
             denominator: None,
             segregation: None,
             published: None,
+            flags: Vec::new(),
         };
     };
     let value = f.value.as_ref().ok().and_then(|v| v.round(decimals).ok());
@@ -167,6 +170,7 @@ fn figure(shown: &Shown, period: String, decimals: u8) -> FigureView {
             value: p.value.to_string(),
             agrees: p.agrees,
         }),
+        flags: f.flags().notes().collect(),
     }
 }
 
@@ -193,13 +197,13 @@ fn decimals(session: &Session, indicator: &str) -> u8 {
 pub(in crate::web) fn series(session: &Session, query: &SeriesQuery, found: &Series) -> SeriesView {
     let decimals = decimals(session, &query.indicator);
     let line = |line: &Answer| {
-        let years = years(line);
+        let names = names(line);
         let figures = line.figures.iter();
         LineView {
             group: line.group.clone(),
             area: query.area,
             figures: figures
-                .map(|f| figure(f, name(f.period(), &years), decimals))
+                .map(|f| figure(f, name(f.period(), &names), decimals))
                 .collect(),
         }
     };
@@ -267,7 +271,7 @@ pub(in crate::web) struct OverviewView {
 /// A row of the overview.
 pub(in crate::web) fn overview(session: &Session, row: &OverviewRow) -> OverviewView {
     let view = row.figure.as_ref().map(|f| {
-        let period = f.period().year.to_string();
+        let period = f.period().short();
         figure(f, period, decimals(session, &row.indicator))
     });
     let indicator = session.indicator(&row.indicator);

@@ -8,8 +8,10 @@ mod table;
 
 pub(super) use catalogue::catalogue;
 pub(super) use figure::{breakdown, goal, overview, scope, series, step, verdict};
-pub(super) use query::{BreakdownQuery, ExplainQuery, GoalInput, Inputs, SeriesQuery};
-pub(super) use table::{RowView, mask, sniffed, table};
+pub(super) use query::{
+    BreakdownQuery, CheckQuery, ExplainQuery, GoalInput, Inputs, SeriesQuery, choices,
+};
+pub(super) use table::{CheckView, RowView, mask, sniffed, table};
 
 use crate::diagnostic::{Args, Coded};
 use serde::Serialize;

@@ -2,8 +2,9 @@
 
 use crate::bind::Corrections;
 use crate::catalogue::Direction;
+use crate::diagnostic::Result;
+use crate::read::Choices;
 use crate::session;
-use crate::text::Notation;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -55,19 +56,42 @@ pub(in crate::web) struct Inputs {
     level: Option<String>,
     base: Option<String>,
     territory: Option<String>,
-    decimal: Option<BTreeMap<String, Notation>>,
 }
 
 impl From<Inputs> for Corrections {
     fn from(said: Inputs) -> Self {
-        let by_column = said.decimal.unwrap_or_default().into_iter();
         Self {
             level: said.level,
             base: said.base,
             territory: said.territory,
-            notation: by_column
-                .filter_map(|(column, notation)| Some((column.parse().ok()?, notation)))
-                .collect(),
+        }
+    }
+}
+
+/// What the user decided about a reading, checked.
+pub(in crate::web) fn choices(said: BTreeMap<String, String>) -> Result<Choices> {
+    let mut choices = Choices::default();
+    for (what, value) in &said {
+        choices.set(what, value)?;
+    }
+    Ok(choices)
+}
+
+#[derive(Deserialize)]
+pub(in crate::web) struct CheckQuery {
+    column: Option<usize>,
+    period: Option<String>,
+    level: Option<String>,
+    typed: String,
+}
+
+impl CheckQuery {
+    pub(in crate::web) fn borrowed(&self) -> session::CheckQuery<'_> {
+        session::CheckQuery {
+            column: self.column,
+            period: self.period.as_deref(),
+            level: self.level.as_deref(),
+            typed: &self.typed,
         }
     }
 }

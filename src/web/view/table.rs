@@ -2,15 +2,18 @@
 
 use super::CodedView;
 use super::binding::BindingView;
-use crate::diagnostic::{Args, Coded, Diagnostic, Log, Place, Severity};
+use crate::diagnostic::{Args, Coded, Diagnostic, Place, Severity};
 use crate::guard::Class;
-use crate::read::{Decision, Reading};
-use crate::session::{Loaded, Session};
-use crate::text::CellState;
+use crate::read::{Change, Choices, Decision, Reading};
+use crate::session::{Check, Loaded, Session};
+use crate::text::{CellState, Encoding, legend, visible};
 use serde::{Deserialize, Serialize};
 
 /// Rows of the preview.
 const PREVIEW: usize = 10;
+
+/// Places per finding; the export holds more.
+const PLACES: usize = 100;
 
 /// Sign of a withheld cell.
 const WITHHELD: &str = ".";
@@ -27,7 +30,10 @@ struct DecisionView {
     value: String,
     because: CodedView,
     line: Option<u64>,
+    column: Option<usize>,
     alternatives: Vec<AlternativeView>,
+    change: Option<Change>,
+    chosen: bool,
 }
 
 impl From<&Decision> for DecisionView {
@@ -41,22 +47,23 @@ impl From<&Decision> for DecisionView {
             value: d.value.clone(),
             because: (&d.because).into(),
             line: d.line,
+            column: d.column,
             alternatives: d.alternatives.iter().map(alternative).collect(),
+            change: d.change,
+            chosen: d.chosen,
         }
     }
 }
 
 #[derive(Serialize)]
 pub(in crate::web) struct Sniffed {
-    decisions: Vec<DecisionView>,
     header: Vec<String>,
 }
 
 /// What was decided from the head of a file.
 pub(in crate::web) fn sniffed(reading: &Reading) -> Sniffed {
     Sniffed {
-        decisions: reading.decisions.iter().map(Into::into).collect(),
-        header: reading.names.clone(),
+        header: reading.layout.names.clone(),
     }
 }
 
@@ -85,9 +92,65 @@ struct Preview {
     hidden: bool,
 }
 
+/// So many titles and notes cross the boundary.
+const NOTES: usize = 200;
+
+#[derive(Serialize)]
+struct NoteView {
+    line: u64,
+    text: String,
+    below: bool,
+}
+
+#[derive(Serialize)]
+struct EncodingReading {
+    encoding: &'static str,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct EncodingLine {
+    line: u64,
+    readings: Vec<EncodingReading>,
+}
+
+#[derive(Serialize)]
+struct SignView {
+    sign: &'static str,
+    state: &'static str,
+}
+
+#[derive(Serialize)]
+struct SignsView {
+    id: &'static str,
+    legend: Vec<SignView>,
+}
+
+/// A control figure beside a published one.
+#[derive(Serialize)]
+pub(in crate::web) struct CheckView {
+    equal: bool,
+    typed: String,
+    value: String,
+    difference: Option<String>,
+}
+
+impl From<Check> for CheckView {
+    fn from(check: Check) -> Self {
+        let equal = check.difference.is_zero();
+        Self {
+            equal,
+            typed: check.typed.to_string(),
+            value: check.value.to_string(),
+            difference: (!equal).then(|| check.difference.to_string()),
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct SumView {
     measure: String,
+    column: usize,
     group: String,
     value: String,
 }
@@ -123,6 +186,10 @@ pub(in crate::web) struct TableView {
     sums_by_period: Vec<PeriodSums>,
     diagnostics: Vec<DiagnosticView>,
     computable: Vec<String>,
+    choices: Choices,
+    notes: Vec<NoteView>,
+    encoding_preview: Vec<EncodingLine>,
+    signs: SignsView,
 }
 
 /// One row of a file with its line.
@@ -175,7 +242,7 @@ impl Viewer<'_> {
         let t = self.table;
         let reading = t.readings.get(index);
         let profile = t.evidence.profiles.get(index);
-        let at = t.plan.numbers.iter().position(|(c, _)| *c == index);
+        let at = t.plan.numbers.iter().position(|n| n.column == index);
         let totals = at.and_then(|at| t.partial.as_ref()?.totals.get(at));
         let states = CellState::ALL.into_iter().filter_map(|state| {
             let count = totals.and_then(|s| s.states.get(&state)).copied()?;
@@ -198,32 +265,55 @@ impl Viewer<'_> {
         }
     }
 
-    /// The decisions of the whole file, then the notation of each number column.
     fn decisions(&self) -> Vec<DecisionView> {
-        let t = self.table;
-        let mut all: Vec<DecisionView> = t.reading.decisions.iter().map(Into::into).collect();
-        // The head was ASCII, and the rest of the file showed what it is.
-        if t.evidence.encoding != t.reading.encoding
-            && let Some(encoding) = all.iter_mut().find(|d| d.what == "encoding")
-        {
-            encoding.value = t.evidence.encoding.code().into();
-            encoding.because = (&Coded::new("read.late_bytes")).into();
+        self.table.decisions().iter().map(Into::into).collect()
+    }
+
+    /// Titles and notes; none of Einzeldaten.
+    fn notes(&self) -> Vec<NoteView> {
+        let e = &self.table.evidence;
+        let first = e.lines.line(0).unwrap_or_default();
+        let view = |n: &crate::read::Note| NoteView {
+            line: n.line,
+            text: n.text.clone(),
+            below: n.line > first,
+        };
+        let shown = e.notes.iter().filter(|_| !self.secret());
+        shown.take(NOTES).map(view).collect()
+    }
+
+    fn encoding_preview(&self) -> Vec<EncodingLine> {
+        if self.secret() {
+            return Vec::new();
         }
-        for (reading, name) in t.readings.iter().zip(&t.evidence.names) {
-            if let Some(notation) = &reading.notation {
-                all.push(DecisionView {
-                    what: "decimal".into(),
-                    value: notation
-                        .notation
-                        .map_or("ask", crate::text::Notation::code)
-                        .into(),
-                    because: (&notation.because.clone().with("column", name)).into(),
-                    line: None,
-                    alternatives: Vec::new(),
-                });
-            }
+        let candidates = [
+            Encoding::Utf8,
+            Encoding::Windows1252,
+            Encoding::Iso8859Fifteen,
+        ];
+        let line = |(line, bytes): &(u64, Vec<u8>)| EncodingLine {
+            line: *line,
+            readings: candidates
+                .iter()
+                .map(|e| EncodingReading {
+                    encoding: e.code(),
+                    text: visible(&e.decode(bytes)).into_owned(),
+                })
+                .collect(),
+        };
+        self.table.evidence.foreign.iter().map(line).collect()
+    }
+
+    fn signs(&self) -> SignsView {
+        let signs = self.table.signs.signs;
+        let entry = |(sign, state): &(&'static str, CellState)| SignView {
+            sign,
+            state: state.code(),
+        };
+        SignsView {
+            id: signs.code(),
+            legend: legend(signs).iter().map(entry).collect(),
         }
-        all
     }
 
     fn preview(&self) -> Preview {
@@ -243,6 +333,7 @@ impl Viewer<'_> {
     fn sums(&self) -> Vec<PeriodSums> {
         let view = |sum: crate::session::ControlSum| SumView {
             measure: sum.column,
+            column: sum.number,
             group: sum.level,
             value: sum.value.map_or(WITHHELD.to_owned(), |v| v.to_string()),
         };
@@ -255,22 +346,14 @@ impl Viewer<'_> {
     }
 
     fn diagnostics(&self) -> Vec<DiagnosticView> {
-        let mut log = Log::default();
-        log.append(&self.table.evidence.log, 0);
-        log.append(&self.table.log, 0);
-        let view = |mut d: Diagnostic| {
-            if self.secret() {
-                d.args.retain(|name, _| !CELL_TEXT.contains(&name.as_str()));
-            }
-            DiagnosticView {
-                code: d.code,
-                severity: d.severity,
-                count: d.count,
-                places: d.places,
-                args: d.args,
-            }
+        let view = |d: Diagnostic| DiagnosticView {
+            code: d.code,
+            severity: d.severity,
+            count: d.count,
+            places: d.places.into_iter().take(PLACES).collect(),
+            args: d.args,
         };
-        log.diagnostics().into_iter().map(view).collect()
+        self.table.findings().into_iter().map(view).collect()
     }
 }
 
@@ -304,5 +387,9 @@ pub(in crate::web) fn table(session: &Session, t: &Loaded) -> TableView {
         computable: scope
             .and_then(|s| session.computable(s).ok())
             .unwrap_or_default(),
+        choices: t.reading.choices.clone(),
+        notes: viewer.notes(),
+        encoding_preview: viewer.encoding_preview(),
+        signs: viewer.signs(),
     }
 }

@@ -9,8 +9,6 @@ import { assume, catalogue } from '../../state/session';
 import { whole } from '../../texts/format';
 import { t, tFirst, tn } from '../../texts/text';
 
-const DECIMALS = ['', 'comma', 'point'];
-
 function columnName(table: TableView, column: number | null): string {
   return table.columns.find((c) => c.index === column)?.name ?? '';
 }
@@ -68,18 +66,8 @@ function Assumed({ table }: { table: TableView }): JSX.Element {
     setFailure(await assume(table.id, what));
   };
   const kinds = catalogue.value;
-  // Numbers that could be read both ways: the user knows which.
-  const doubtful = table.columns.filter((c) => c.kind === 'number' && c.decimal === null);
   return (
     <>
-      {doubtful.map((c) => (
-        <div key={c.index}>
-          <p>{t('bind-decimal', { column: c.name })}</p>
-          <Select inline label={t('decimal-label')} value="" options={DECIMALS.map((d) => ({ value: d, label: t(d === '' ? 'decimal-choose' : `value-${d}`) }))} onChange={(v) => {
-            if (v === 'comma' || v === 'point') void change({ decimal: { [c.index]: v } });
-          }} />
-        </div>
-      ))}
       {level?.assumed && (
         <div>
           <p>{t('bind-level-assumed', { level: levelName(level.id) })}</p>

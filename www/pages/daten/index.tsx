@@ -1,29 +1,31 @@
 /** Files: choosing, reading, what was understood, what can be computed. */
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import { Alert, Button, Title, Trouble } from '../../parts/ui';
+import { Choose } from '../../parts/choose';
 import { go, href, route } from '../../state/route';
-import { allowed, cancel, dismiss, exampleLoaded, jobs, open, scopes, state, tables } from '../../state/session';
+import { allowed, cancel, dismiss, exampleLoaded, jobs, scopes, state, tables } from '../../state/session';
 import type { Job } from '../../state/session';
 import type { TableView } from '../../engine/types';
 import { bytes } from '../../texts/format';
 import { t, tn } from '../../texts/text';
 import { ClassQuestion } from './class';
+import { Opened, SaveProject } from './project';
 import { Understood } from './table';
+import { isOpen } from './words';
 
 function Chooser(): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div class="drop noprint">
-      <input ref={input} type="file" multiple hidden aria-label={t('choose-files')} onChange={(e) => {
-        open([...(e.currentTarget.files ?? [])]);
-        // The same file may be chosen again after it was removed.
-        e.currentTarget.value = '';
-      }} />
-      <Button onClick={() => input.current?.click()}>{t('choose-files')}</Button>
+      <Choose label={t('choose-files')} />
       <span>{t('choose-or-drop')}</span>
     </div>
   );
+}
+
+function progressText({ progress: p, size }: Job): string {
+  if (!p) return bytes(size);
+  const args = { bytes: bytes(p.bytes), total: bytes(size) };
+  return p.rows === null ? t('reading-bytes', args) : tn('reading-progress', p.rows, args);
 }
 
 function Reading({ job }: { job: Job }): JSX.Element {
@@ -40,7 +42,7 @@ function Reading({ job }: { job: Job }): JSX.Element {
     <div class="job">
       <p class="b">{t(said, { name: job.name })}</p>
       <progress aria-label={t('reading-file', { name: job.name })} max={Math.max(job.size, 1)} value={p?.bytes ?? 0} />
-      <p class="s m">{p ? tn('reading-progress', p.rows, { bytes: bytes(p.bytes), total: bytes(job.size) }) : bytes(job.size)}</p>
+      <p class="s m">{progressText(job)}</p>
       <p><Button kind="secondary" small onClick={() => cancel(job.key)}>{t('cancel')}</Button></p>
     </div>
   );
@@ -48,6 +50,8 @@ function Reading({ job }: { job: Job }): JSX.Element {
 
 function fileState(table: TableView): string {
   if (!table.class_asked) return t('file-asked');
+  const open = table.decisions.filter(isOpen).length;
+  if (open > 0) return tn('questions', open);
   const n = table.diagnostics.reduce((sum, d) => sum + (d.severity === 'note' ? 0 : d.count), 0);
   return n === 0 ? t('file-read') : tn('file-findings', n);
 }
@@ -63,6 +67,7 @@ function FileList({ current }: { current: TableView }): JSX.Element {
         </a>
       ))}
       <p class="s m">{t('class-hint')}</p>
+      <SaveProject />
     </nav>
   );
 }
@@ -79,6 +84,8 @@ export function Daten(): JSX.Element {
   const current = tables.value.find((x) => x.id === id) ?? tables.value.at(-1) ?? null;
   // Invented data need no permission.
   const onlyExample = exampleLoaded.value && tables.value.length === 1;
+  // A loaded file that is read again says so where it was asked for.
+  const shown = jobs.value.filter((j) => j.table === null || j.failure);
   const own = tables.value.some((x) => !x.class_asked);
   return (
     <div class="wrap">
@@ -95,7 +102,8 @@ export function Daten(): JSX.Element {
           </Alert>
         </div>
       )}
-      {jobs.value.length > 0 && <div class="jobs">{jobs.value.map((j) => <Reading key={j.key} job={j} />)}</div>}
+      <Opened />
+      {shown.length > 0 && <div class="jobs">{shown.map((j) => <Reading key={j.key} job={j} />)}</div>}
       {current && (
         <div class="dgrid">
           <FileList current={current} />

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button, Trouble } from '../../parts/ui';
+import { saveFile } from '../../parts/save';
 import { asFailure } from '../../engine/client';
 import type { Failure, IndicatorView } from '../../engine/types';
 import { said } from '../../state/names';
@@ -40,13 +41,7 @@ export function Download({ scope }: { scope: number }): JSX.Element {
   const [failure, setFailure] = useState<Failure | null>(null);
   const save = async (format: 'german' | 'plain'): Promise<void> => {
     try {
-      const bytes = await ask().ask('exportCsv', scope, format);
-      const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'text/csv;charset=utf-8' }));
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = t('export-name');
-      link.click();
-      setTimeout(() => { URL.revokeObjectURL(url); }, 10_000);
+      saveFile(t('export-name'), await ask().ask('exportCsv', scope, format), 'text/csv');
       setFailure(null);
     } catch (error) {
       setFailure(asFailure(error));

@@ -6,6 +6,7 @@ import type { BreakdownView, IndicatorView, ScopeView } from '../../engine/types
 import { useAsk } from '../../state/ask';
 import { coded, levelPlural, unitName } from '../../state/names';
 import { decimal } from '../../texts/format';
+import { periodName } from '../../texts/period';
 import { t } from '../../texts/text';
 import { areaLabel } from './filter';
 import { explain } from './focus';
@@ -28,7 +29,7 @@ function Rows({ indicator, here, view }: { indicator: IndicatorView; here: Scope
   const share = indicator.kind === 'segregation';
   const sides = share ? [t('group-side'), t('group-and-rest')] : sideNames(indicator);
   const head = (g: string | null): string => share ? t('share-of-group') : single ? unitName(indicator.unit) : lineName(indicator, g);
-  const caption = t('districts-caption', { levels: levelPlural(view.level), period: view.period });
+  const caption = t('districts-caption', { levels: levelPlural(view.level), period: periodName(view.period) });
   return (
     <Scroll label={caption}>
       <table class="districts">
@@ -48,7 +49,7 @@ function Rows({ indicator, here, view }: { indicator: IndicatorView; here: Scope
                 <td key={i} class="num">
                   {share && f.value !== null ? decimal(f.value) : f.state === 'ok' && f.value !== null ? (
                     <button type="button" class="lk num-btn" onClick={() => { explain({ area: area.id, period: f.period, group: view.groups[i] ?? null }); }}>
-                      {decimal(f.value)}<span class="sr"> {t('explain-figure', { period: f.period, label: areaLabel(area) })}</span>
+                      {decimal(f.value)}<span class="sr"> {t('explain-figure', { period: periodName(f.period), label: areaLabel(area) })}</span>
                     </button>
                   ) : t(f.state === 'hidden' ? 'sign-hidden' : 'sign-none')}
                 </td>
@@ -80,7 +81,7 @@ export function Districts({ indicator, here, now }: { indicator: IndicatorView; 
   return (
     <section>
       <div class="sec-head">
-        <h2>{t('districts-title', { levels: levelPlural(view.level), period: view.period })}</h2>
+        <h2>{t('districts-title', { levels: levelPlural(view.level), period: periodName(view.period) })}</h2>
         {levels.length > 1 && (
           <Select inline label={t('level')} value={level} options={levels.map((l) => ({ value: l, label: levelPlural(l) }))} onChange={setChosen} />
         )}

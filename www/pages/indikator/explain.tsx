@@ -8,6 +8,7 @@ import { useAsk } from '../../state/ask';
 import { coded } from '../../state/names';
 import { area, ask, tables } from '../../state/session';
 import { decimal, lines, whole } from '../../texts/format';
+import { periodName } from '../../texts/period';
 import { t, tn } from '../../texts/text';
 import { areaLabel, placeName } from './filter';
 import { explained } from './focus';
@@ -111,7 +112,7 @@ function Body({ indicator, here, now, groups }: { indicator: IndicatorView; here
   return (
     <div class="in">
       <div class="sec-head">
-        <p class="lead-s">{t('explain-what', { title: lineName(indicator, what.group), place: chosen ? areaLabel(chosen) : placeName(), period: what.period })}</p>
+        <p class="lead-s">{t('explain-what', { title: lineName(indicator, what.group), place: chosen ? areaLabel(chosen) : placeName(), period: periodName(what.period) })}</p>
         {groups.length > 1 && (
           <Select inline label={t('group')} value={what.group ?? ''} options={groups.map((g) => ({ value: g ?? '', label: lineName(indicator, g) }))} onChange={(v) => {
             explained.value = { ...what, group: v === '' ? null : v };

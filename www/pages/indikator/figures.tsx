@@ -6,8 +6,9 @@ import { Scroll } from '../../parts/ui';
 import type { FigureView, IndicatorView, SeriesView, SideView } from '../../engine/types';
 import { useAsk } from '../../state/ask';
 import { area } from '../../state/session';
-import { said, unitName, withUnit } from '../../state/names';
+import { coded, said, unitName, withUnit } from '../../state/names';
 import { decimal } from '../../texts/format';
+import { periodName } from '../../texts/period';
 import { t } from '../../texts/text';
 import { placeName } from './filter';
 import { explain } from './focus';
@@ -33,8 +34,9 @@ function Value({ figure, group, indicator }: { figure: FigureView | undefined; g
   return (
     <td class="num">
       <button type="button" class="lk num-btn" onClick={() => { explain({ area: area.value?.id ?? null, period: figure.period, group }); }}>
-        {decimal(figure.value)}<span class="sr"> {t('explain-figure', { period: figure.period, label: lineName(indicator, group) })}</span>
+        {decimal(figure.value)}<span class="sr"> {t('explain-figure', { period: periodName(figure.period), label: lineName(indicator, group) })}</span>
       </button>
+      {figure.flags.map((code) => <small key={code}>{coded({ code })}</small>)}
     </td>
   );
 }
@@ -67,7 +69,7 @@ function Table({ indicator, series, periods, now }: { indicator: IndicatorView; 
               const f = at[0]?.get(p);
               return (
                 <tr key={p} class={p === now ? 'hl' : undefined}>
-                  <th scope="row">{p}</th>
+                  <th scope="row">{periodName(p)}</th>
                   {series.lines.map((l, i) => <Value key={l.group ?? ''} figure={at[i]?.get(p)} group={l.group} indicator={indicator} />)}
                   {sides && <><td class="num">{side(f?.numerator ?? null)}</td><td class="num">{side(f?.denominator ?? null)}</td></>}
                   {expected && (
@@ -104,7 +106,7 @@ export function Figures({ indicator, series, periods, now }: { indicator: Indica
       points: periods.map((p) => ({ period: p, mark: at.get(p)?.state === 'ok' ? at.get(p)?.mark ?? null : null, shown: shownValue(at.get(p), indicator.unit) })),
     };
   });
-  const span = { place: placeName(), first: periods[0] ?? '', last: periods.at(-1) ?? '', unit: unitName(indicator.unit) };
+  const span = { place: placeName(), first: periodName(periods[0] ?? ''), last: periodName(periods.at(-1) ?? ''), unit: unitName(indicator.unit) };
   return (
     <section class={series.lines.length > 1 ? 'main-fig stacked' : 'main-fig'}>
       <figure>

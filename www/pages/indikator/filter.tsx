@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { Select } from '../../parts/ui';
 import { baseName, levelName, levelPlural } from '../../state/names';
 import { area, areaId, period, scope, scopeId, scopes } from '../../state/session';
+import { periodName } from '../../texts/period';
 import { t } from '../../texts/text';
 
 export function ScopeSelect(): JSX.Element | null {
@@ -64,7 +65,7 @@ export function PeriodSelect({ periods }: { periods: string[] }): JSX.Element | 
   if (last === undefined) return null;
   const value = period.value !== null && periods.includes(period.value) ? period.value : last;
   return (
-    <Select label={t('period')} value={value} options={periods.toReversed().map((p) => ({ value: p, label: p }))} onChange={(v) => {
+    <Select label={t('period')} value={value} options={periods.toReversed().map((p) => ({ value: p, label: periodName(p) }))} onChange={(v) => {
       period.value = v === last ? null : v;
     }} />
   );

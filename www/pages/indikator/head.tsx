@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { FigureView, IndicatorView, LineView, SideView } from '../../engine/types';
 import { baseName, coded, groupName, said, withUnit } from '../../state/names';
 import { date, decimal, list } from '../../texts/format';
+import { periodName } from '../../texts/period';
 import { t, tFirst } from '../../texts/text';
 import { explain } from './focus';
 import { placeName } from './filter';
@@ -35,7 +36,7 @@ function sentence(indicator: IndicatorView, lines: LineView[], now: string): str
   const place = placeName();
   const at = (l: LineView | undefined): FigureView | undefined => l?.figures.find((f) => f.period === now);
   const figure = at(lines[0]);
-  const common = { place, period: now, numerator: said(indicator.numerator), denominator: said(indicator.denominator), title: said(indicator.title) };
+  const common = { place, period: periodName(now), numerator: said(indicator.numerator), denominator: said(indicator.denominator), title: said(indicator.title) };
   if (lines.length > 1) {
     const parts = lines.flatMap((l) => {
       const f = at(l);
@@ -48,12 +49,14 @@ function sentence(indicator: IndicatorView, lines: LineView[], now: string): str
   if (figure.state === 'not_computable' || figure.value === null) {
     return t('reading-not-computable', { ...common, reason: figure.reason ? coded(figure.reason) : '' });
   }
-  const first = lines[0]?.figures.find((f) => f.state === 'ok' && f.period !== now);
+  // Figures come in order of time.
+  const figures = lines[0]?.figures ?? [];
+  const first = figures.find((f) => f.state === 'ok' && f !== figure);
   const args = {
-    ...common, value: shownValue(figure, indicator.unit), first: first?.period ?? '', firstValue: shownValue(first, indicator.unit),
+    ...common, value: shownValue(figure, indicator.unit), first: first ? periodName(first.period) : '', firstValue: shownValue(first, indicator.unit),
     expected: figure.segregation?.expected != null ? decimal(figure.segregation.expected) : '',
   };
-  const since = first && first.period < now ? '-since' : '';
+  const since = first && figures.indexOf(first) < figures.indexOf(figure) ? '-since' : '';
   const kind = indicator.kind === 'segregation' && args.expected === '' ? 'segregation-plain' : indicator.kind;
   return tFirst([`reading-${kind}${since}`, `reading-other${since}`], args, '');
 }

@@ -23,10 +23,10 @@ import { Verdict } from './verdict';
 /** The indicator seen last, for the menu. */
 const latest = signal<string | null>(null);
 
-/** All periods of a series, oldest first. */
+/** All periods of a series, oldest first: every line has them all, in order of time. */
 function periodsOf(series: SeriesView | null): string[] {
   const all = new Set((series?.lines ?? []).flatMap((l) => l.figures.map((f) => f.period)));
-  return [...all].sort();
+  return [...all];
 }
 
 function Cautions({ indicator, series }: { indicator: IndicatorView; series: SeriesView }): JSX.Element {

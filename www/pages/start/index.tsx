@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { Icon } from '../../parts/icon';
 import { Alert, Button, LinkButton, Title } from '../../parts/ui';
-import { href } from '../../state/route';
+import { Choose } from '../../parts/choose';
+import { go, href } from '../../state/route';
 import { openExample } from '../../state/session';
 import { t } from '../../texts/text';
 
@@ -29,6 +30,7 @@ export function Start(): JSX.Element {
           <LinkButton to={href('datenschutz')}>{t('door-check-button')}</LinkButton>
         </div>
       </div>
+      <p class="gap-top noprint"><Choose kind="tertiary" small label={t('project-open')} accept=".toml" onChosen={() => { go('daten'); }} /></p>
       <section class="half">
         <div>
           <h2>{t('never-title')}</h2>

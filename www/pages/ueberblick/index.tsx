@@ -9,6 +9,7 @@ import { href } from '../../state/route';
 import { catalogue, jobs, scope } from '../../state/session';
 import { ScopeSelect } from '../indikator/filter';
 import { list } from '../../texts/format';
+import { periodName } from '../../texts/period';
 import { t, tn } from '../../texts/text';
 
 function Row({ indicator, row }: { indicator: IndicatorView; row: OverviewRow | undefined }): JSX.Element {
@@ -23,7 +24,7 @@ function Row({ indicator, row }: { indicator: IndicatorView; row: OverviewRow | 
           ? <span class="m">{t('several-values')}</span>
           : <span class="val">{ok && row.value !== null ? withUnit(row.value, indicator.unit) : t(row?.state === 'hidden' ? 'sign-hidden' : 'sign-none')}</span>}
       </td>
-      <td class="num" data-l={t('col-period')}>{row?.period ?? t('sign-none')}</td>
+      <td class="num" data-l={t('col-period')}>{row?.period != null ? periodName(row.period) : t('sign-none')}</td>
       <td class="tgt" data-l={t('col-direction')}>{t(indicator.frame ? 'frame-only' : `direction-${indicator.direction}`)}</td>
       <td class="std">
         {row && row.state !== 'not_computable' ? (

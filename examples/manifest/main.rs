@@ -1,0 +1,89 @@
+//! Reads every file of a folder of published tables, each in its own call and without any hint, and writes what was
+//! understood as a Markdown table.
+//!
+//! ```text
+//! manifest [--summary] [OUT]      OUT: file to write, default standard output
+//! ```
+//! The folder is `../shared/data` beside the project, its list of files `MANIFEST.tsv` (first column: path). `--summary`:
+//! counts per folder instead of one line per file. Exit code 0, or 1 when reading a file panicked or a file of the list
+//! is not there, 2 when there is no list.
+
+// This is a program: it may print, read files and end.
+#![allow(clippy::print_stdout, clippy::print_stderr, clippy::disallowed_methods)]
+#![allow(clippy::indexing_slicing, clippy::string_slice)]
+
+#[path = "../headless/load.rs"]
+mod load;
+mod seen;
+mod write;
+
+use integrationsmonitor::catalogue::builtin;
+use integrationsmonitor::session::Session;
+use seen::Outcome;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+fn outcome(data: &Path, path: &str) -> Result<Outcome, String> {
+    if let Some(kind) = seen::no_table(path) {
+        return Ok(Outcome::Skipped(kind));
+    }
+    let bytes = std::fs::read(data.join(path)).map_err(|e| format!("{path}: {e}"))?;
+    let catalogue = builtin().map_err(|e| format!("{} errors in the catalogue", e.len()))?;
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let read = || seen::read(&mut Session::new(catalogue), name, &bytes);
+    Ok(match catch_unwind(AssertUnwindSafe(read)) {
+        Ok(Ok(seen)) => Outcome::Read(seen),
+        Ok(Err(error)) => Outcome::Refused(error),
+        Err(_) => Outcome::Panicked,
+    })
+}
+
+fn run() -> Result<bool, String> {
+    let (mut summary, mut out) = (false, None);
+    for arg in std::env::args().skip(1) {
+        match arg.as_str() {
+            "--summary" => summary = true,
+            _ if arg.starts_with("--") => return Err(format!("unknown option {arg}")),
+            _ => out = Some(arg),
+        }
+    }
+    let data = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
+    let list = std::fs::read_to_string(data.join("MANIFEST.tsv"))
+        .map_err(|e| format!("../shared/data/MANIFEST.tsv: {e}"))?;
+    let paths = list.lines().skip(1).filter_map(|l| l.split('\t').next());
+    let (mut all, mut good) = (Vec::new(), true);
+    for path in paths.filter(|p| !p.is_empty()) {
+        match outcome(&data, path) {
+            Ok(found) => {
+                if matches!(found, Outcome::Panicked) {
+                    eprintln!("{path}: panicked");
+                    good = false;
+                }
+                all.push((path, found));
+            }
+            Err(message) => {
+                eprintln!("{message}");
+                good = false;
+            }
+        }
+    }
+    let text = if summary { write::summary(&all) } else { write::table(&all) };
+    match out {
+        None => print!("{text}"),
+        Some(file) => std::fs::write(&file, text).map_err(|e| format!("{file}: {e}"))?,
+    }
+    eprintln!("{}", write::total(&all));
+    Ok(good)
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
