@@ -210,3 +210,62 @@ fn areas_with_other_names_are_another_territory() {
     let scopes: Vec<_> = session.scopes().iter().map(|s| s.tables.clone()).collect();
     assert_eq!(scopes, [vec![0, 2], vec![1], vec![3]]);
 }
+
+/// Bases of R2 by area: "Einwohner" of 2020, of the whole and of each part.
+fn inhabitants(text: &str) -> Vec<(String, String)> {
+    let session = loaded("x.csv", text.as_bytes(), 1);
+    let csv = session
+        .figures_csv(&[0], integrationsmonitor::export::Format::Plain)
+        .unwrap();
+    let rows = table(&csv);
+    let at = |name: &str| rows[0].iter().position(|c| c == name).unwrap();
+    rows.iter()
+        .filter(|r| r[at("indicator")] == "R2" && r[at("period")] == "2020")
+        .map(|r| (r[at("level")].clone(), r[at("denominator")].clone()))
+        .collect()
+}
+
+#[test]
+fn a_row_for_the_whole_is_no_area() {
+    let expected = [
+        ("stadt", "6500"),
+        ("stadtteil", "1000"),
+        ("stadtteil", "1500"),
+        ("stadtteil", "4000"),
+    ]
+    .map(|(level, value)| (level.to_owned(), value.to_owned()));
+    let parts =
+        "Jahr;Stadtteil;Einwohner\n2020;11 Aegidii;1000\n2020;12 Hafen;1500\n2020;13 Nord;4000\n";
+    assert_eq!(inhabitants(parts), expected, "added up");
+    let named = format!("{parts}2020;Insgesamt;6500\n");
+    assert_eq!(inhabitants(&named), expected, "named by a word");
+    let by_sum = format!("{parts}2020;Musterstadt;6500\n");
+    assert_eq!(
+        inhabitants(&by_sum),
+        expected,
+        "always the sum of the others"
+    );
+    // Not always the sum: an area like the others, and the whole is added up.
+    let area = format!("{parts}2020;Musterstadt;6501\n");
+    assert_eq!(inhabitants(&area).len(), 5);
+}
+
+#[test]
+fn numbers_in_thousands_count_in_full() {
+    let text = "Jahr;Stadtteil;Einwohner (in 1000)\n2020;11 Aegidii;1,5\n2020;12 Hafen;2\n2020;13 Nord;4\n";
+    let rows = inhabitants(text);
+    assert_eq!(rows[0].1, "7500");
+    // The user can say that they are not.
+    let mut session = session();
+    let (id, mut shards) = load(&mut session, "x.csv", text.as_bytes(), 1).unwrap();
+    let decisions = session.table(id).unwrap().decisions();
+    let scale = decisions.iter().find(|d| d.what == "scale").unwrap();
+    assert_eq!((scale.value.as_str(), scale.column), ("1000", Some(2)));
+    let mut choices = integrationsmonitor::read::Choices::default();
+    choices.set("scale:2", "1").unwrap();
+    common::load::choose(&mut session, id, text.as_bytes(), &mut shards, &choices).unwrap();
+    let facts = &session.scopes()[0].facts;
+    assert!(facts.areas().len() > 2);
+    let plan = &session.table(id).unwrap().plan;
+    assert_eq!(plan.numbers[0].scale, 1);
+}

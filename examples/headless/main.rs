@@ -31,9 +31,9 @@ macro_rules! say {
 }
 
 use integrationsmonitor::catalogue::{Catalogue, builtin, parse};
+use integrationsmonitor::diagnostic::Error;
 use integrationsmonitor::export::{Cell, Format, Project, write_csv};
 use integrationsmonitor::guard::Class;
-use integrationsmonitor::diagnostic::Error;
 use integrationsmonitor::read::{Choices, Shard};
 use integrationsmonitor::session::{Loaded, Session};
 use std::process::ExitCode;
@@ -73,7 +73,10 @@ fn options(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
             "--choose" => {
                 let said = value()?;
                 let (what, value) = said.split_once('=').ok_or("--choose takes WHAT=VALUE")?;
-                options.choices.set(what, value).map_err(|e| e.to_string())?;
+                options
+                    .choices
+                    .set(what, value)
+                    .map_err(|e| e.to_string())?;
             }
             "--json" => options.json = true,
             "--raw" => options.raw = true,
@@ -152,7 +155,12 @@ fn read(session: &Session) {
         );
         for d in table.decisions() {
             let column = d.column.map_or(String::new(), |c| format!(":{c}"));
-            say!("decision\t{}{column}\t{}\t{}", d.what, d.value, d.because.code);
+            say!(
+                "decision\t{}{column}\t{}\t{}",
+                d.what,
+                d.value,
+                d.because.code
+            );
         }
         columns(table);
         let b = &table.binding;
@@ -220,7 +228,10 @@ fn read_json(options: &Options) -> Result<bool, String> {
         let name = path.rsplit('/').next().unwrap_or(path);
         if bytes.is_empty() {
             // Nothing is what stands in it; the page says so in words.
-            say!("{}", serde_json::json!({ "path": path, "header": [], "rows": [], "note": "read.empty" }));
+            say!(
+                "{}",
+                serde_json::json!({ "path": path, "header": [], "rows": [], "note": "read.empty" })
+            );
             continue;
         }
         let loaded = load_file(&mut session, name, &bytes, options);

@@ -13,30 +13,23 @@
 #![allow(clippy::indexing_slicing, clippy::string_slice)]
 
 #[path = "../headless/load.rs"]
+#[allow(dead_code, reason = "not every user of this module needs everything")]
 mod load;
 mod seen;
 mod write;
 
-use integrationsmonitor::catalogue::builtin;
-use integrationsmonitor::session::Session;
+use integrationsmonitor::catalogue::{Catalogue, builtin};
 use seen::Outcome;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-fn outcome(data: &Path, path: &str) -> Result<Outcome, String> {
+fn outcome(catalogue: &Catalogue, data: &Path, path: &str) -> Result<Outcome, String> {
     if let Some(kind) = seen::no_table(path) {
         return Ok(Outcome::Skipped(kind));
     }
     let bytes = std::fs::read(data.join(path)).map_err(|e| format!("{path}: {e}"))?;
-    let catalogue = builtin().map_err(|e| format!("{} errors in the catalogue", e.len()))?;
     let name = path.rsplit('/').next().unwrap_or(path);
-    let read = || seen::read(&mut Session::new(catalogue), name, &bytes);
-    Ok(match catch_unwind(AssertUnwindSafe(read)) {
-        Ok(Ok(seen)) => Outcome::Read(seen),
-        Ok(Err(error)) => Outcome::Refused(error),
-        Err(_) => Outcome::Panicked,
-    })
+    Ok(seen::outcome(catalogue, name, &bytes))
 }
 
 fn run() -> Result<bool, String> {
@@ -51,10 +44,11 @@ fn run() -> Result<bool, String> {
     let data = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
     let list = std::fs::read_to_string(data.join("MANIFEST.tsv"))
         .map_err(|e| format!("../shared/data/MANIFEST.tsv: {e}"))?;
+    let catalogue = builtin().map_err(|e| format!("{} errors in the catalogue", e.len()))?;
     let paths = list.lines().skip(1).filter_map(|l| l.split('\t').next());
     let (mut all, mut good) = (Vec::new(), true);
     for path in paths.filter(|p| !p.is_empty()) {
-        match outcome(&data, path) {
+        match outcome(&catalogue, &data, path) {
             Ok(found) => {
                 if matches!(found, Outcome::Panicked) {
                     eprintln!("{path}: panicked");
@@ -68,7 +62,11 @@ fn run() -> Result<bool, String> {
             }
         }
     }
-    let text = if summary { write::summary(&all) } else { write::table(&all) };
+    let text = if summary {
+        write::summary(&all)
+    } else {
+        write::table(&all)
+    };
     match out {
         None => print!("{text}"),
         Some(file) => std::fs::write(&file, text).map_err(|e| format!("{file}: {e}"))?,

@@ -1,17 +1,20 @@
 //! What one file was read as: the facts of a line of the table, and what the statements of its publisher are held against.
 
 use super::load;
+use integrationsmonitor::catalogue::Catalogue;
 use integrationsmonitor::diagnostic::{Error, Result};
 use integrationsmonitor::read::{Choices, ColumnKind, Shard};
 use integrationsmonitor::session::{Loaded, Session};
 use integrationsmonitor::text::{Notation, parse_number};
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Endings of the names of files that hold a table; what a file is, its bytes say.
 pub(crate) const TABLES: [&str; 8] = ["csv", "tsv", "csvy", "txt", "xlsx", "xlsm", "xls", "ods"];
 
 /// The reading of one file in few words; values are the codes of the decisions.
 #[derive(Debug, Clone, Default)]
+#[allow(dead_code, reason = "not every user of this module needs everything")]
 pub(crate) struct Seen {
     /// `text`, or the format of a workbook.
     pub(crate) format: String,
@@ -37,10 +40,18 @@ pub(crate) struct Seen {
     pub(crate) findings: BTreeMap<String, u64>,
 }
 
-/// Reads a file in one call, with no hint of any kind.
-pub(crate) fn read(session: &mut Session, name: &str, bytes: &[u8]) -> Result<Seen> {
-    let (id, shards) = load::load_as(session, name, bytes, 1, &Choices::default())?;
-    Ok(seen(session.table(id)?, &shards))
+/// Reads a file in one call, with no hint of any kind. A panic is caught and said.
+pub(crate) fn outcome(catalogue: &Catalogue, name: &str, bytes: &[u8]) -> Outcome {
+    let read = || -> Result<Seen> {
+        let mut session = Session::new(catalogue.clone());
+        let (id, shards) = load::load_as(&mut session, name, bytes, 1, &Choices::default())?;
+        Ok(seen(session.table(id)?, &shards))
+    };
+    match catch_unwind(AssertUnwindSafe(read)) {
+        Ok(Ok(seen)) => Outcome::Read(seen),
+        Ok(Err(error)) => Outcome::Refused(error),
+        Err(_) => Outcome::Panicked,
+    }
 }
 
 fn seen(table: &Loaded, shards: &[Shard]) -> Seen {
@@ -52,7 +63,10 @@ fn seen(table: &Loaded, shards: &[Shard]) -> Seen {
     let last = table.evidence.rows().checked_sub(1);
     let last = last.and_then(|row| table.evidence.lines.line(row));
     let notes = &table.evidence.notes;
-    let below = notes.iter().filter(|n| last.is_some_and(|l| n.line > l)).count();
+    let below = notes
+        .iter()
+        .filter(|n| last.is_some_and(|l| n.line > l))
+        .count();
     let mut seen = Seen {
         format: Some(decided("format"))
             .filter(|f| !f.is_empty())
@@ -74,7 +88,14 @@ fn seen(table: &Loaded, shards: &[Shard]) -> Seen {
         let Some(notation) = notation.filter(|_| reading.kind == ColumnKind::Number) else {
             continue;
         };
-        for (sign, count) in table.evidence.profiles.get(at).map(|p| &p.signs).into_iter().flatten() {
+        for (sign, count) in table
+            .evidence
+            .profiles
+            .get(at)
+            .map(|p| &p.signs)
+            .into_iter()
+            .flatten()
+        {
             *seen.signs.entry(sign.clone()).or_default() += count;
         }
         if table.reading.stored.is_some() {
@@ -98,7 +119,11 @@ fn seen(table: &Loaded, shards: &[Shard]) -> Seen {
 /// The marks that stand between the digits of a number.
 fn marks(cell: &str, notation: Notation, seen: &mut Seen) {
     let digits: Vec<char> = cell.chars().collect();
-    let sign = if notation == Notation::Comma { ',' } else { '.' };
+    let sign = if notation == Notation::Comma {
+        ','
+    } else {
+        '.'
+    };
     for (at, mark) in digits.iter().enumerate() {
         let after = digits.iter().skip(at + 1);
         let following = after.take_while(|c| c.is_ascii_digit()).count();
@@ -116,16 +141,21 @@ fn marks(cell: &str, notation: Notation, seen: &mut Seen) {
 
 /// What a file is by the ending of its name, where that is no table.
 pub(crate) fn no_table(path: &str) -> Option<String> {
-    let ending = path.rsplit_once('.').map_or("", |(_, e)| e).to_ascii_lowercase();
+    let ending = path
+        .rsplit_once('.')
+        .map_or("", |(_, e)| e)
+        .to_ascii_lowercase();
     (!TABLES.contains(&ending.as_str())).then_some(ending)
 }
 
 /// What came of a file of the manifest.
 pub(crate) enum Outcome {
+    /// As a table.
     Read(Seen),
-    /// With the reason, as text of the error.
+    /// With the reason.
     Refused(Error),
     /// No table, with the ending of its name.
     Skipped(String),
+    /// Nothing may make the reader panic.
     Panicked,
 }

@@ -7,7 +7,11 @@ use std::fmt::Write as _;
 /// A text as a cell of a Markdown table.
 fn cell(text: &str) -> String {
     let shown = text.replace('|', "\\|").replace(['\n', '\r'], " ");
-    if shown.is_empty() { "–".into() } else { shown }
+    if shown.is_empty() {
+        "–".into()
+    } else {
+        shown
+    }
 }
 
 /// Marks in words, as a blank cannot be seen.
@@ -22,16 +26,23 @@ fn named(marks: impl IntoIterator<Item = char>) -> String {
 }
 
 fn counted(counts: &BTreeMap<String, u64>) -> String {
-    let all = counts.iter().map(|(what, count)| format!("{what} × {count}"));
+    let all = counts
+        .iter()
+        .map(|(what, count)| format!("{what} × {count}"));
     all.collect::<Vec<_>>().join(", ")
 }
 
 fn line(path: &str, outcome: &Outcome) -> String {
+    let nothing = |why: String| {
+        let mut cells = vec![String::new(); COLUMNS.len() - 2];
+        cells.push(why);
+        cells
+    };
     let cells = match outcome {
         Outcome::Read(s) => of(s),
-        Outcome::Refused(error) => vec![format!("refused: {error}")],
-        Outcome::Skipped(kind) => vec![format!("skipped: {kind} is no table")],
-        Outcome::Panicked => vec!["**panicked**".to_owned()],
+        Outcome::Refused(error) => nothing(format!("refused: {error}")),
+        Outcome::Skipped(kind) => nothing(format!("skipped: {kind} is no table")),
+        Outcome::Panicked => nothing("**panicked**".to_owned()),
     };
     let mut line = format!("| {} |", cell(path));
     for text in cells {
@@ -66,7 +77,11 @@ fn of(s: &Seen) -> Vec<String> {
     let book = s.format != "text";
     vec![
         s.layout.clone(),
-        if book { s.format.clone() } else { s.encoding.clone() },
+        if book {
+            s.format.clone()
+        } else {
+            s.encoding.clone()
+        },
         s.line_end.clone(),
         s.delimiter.clone(),
         named(s.decimal.iter().copied()),
@@ -153,7 +168,12 @@ impl Folder {
             ("thousands", named(s.thousands.iter().copied())),
         ] {
             if !value.is_empty() {
-                *self.facts.entry(what).or_default().entry(value).or_default() += 1;
+                *self
+                    .facts
+                    .entry(what)
+                    .or_default()
+                    .entry(value)
+                    .or_default() += 1;
             }
         }
         let shape = [s.title > 0, s.header > 1, s.below > 0, s.header == 0];
@@ -191,10 +211,20 @@ pub(crate) fn summary(all: &[(&str, Outcome)]) -> String {
                 let _ = writeln!(text, "- {what}: {value}");
             }
         };
-        line("files", format!("{}, read {} with {} rows", f.files, f.read, f.rows));
+        line(
+            "files",
+            format!("{}, read {} with {} rows", f.files, f.read, f.rows),
+        );
         line("refused", counted(&f.refused));
         line("no tables", counted(&f.skipped));
-        line("panics", if f.panicked == 0 { String::new() } else { f.panicked.to_string() });
+        line(
+            "panics",
+            if f.panicked == 0 {
+                String::new()
+            } else {
+                f.panicked.to_string()
+            },
+        );
         line("recognised layout", f.fact("layout"));
         line("encoding or format", f.fact("encoding"));
         line("line ends", f.fact("line end"));

@@ -1,12 +1,13 @@
 //! Applies a binding to the sums of a table: facts, and a finding for everything that could not become one.
 
 use super::labels::area_parts;
+use super::totals::{Whole, whole_areas};
 use super::{Binding, Position, Role};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Coded, Log, Place, Severity};
 use crate::facts::{Area, AreaKey, Coordinate, Fact, Facts, Value, group_dimensions};
 use crate::table::{Group, LineMap, Partial, Plan, Sum};
-use crate::text::{CellState, Period, parse_period_cell};
+use crate::text::{CellState, Decimal, Flags, Period, parse_period_cell};
 use std::collections::BTreeMap;
 
 /// What became of a table.
@@ -26,6 +27,8 @@ pub(super) struct Source<'a> {
     binding: &'a Binding,
     plan: &'a Plan,
     lines: &'a LineMap,
+    /// Labels of areas that name the whole.
+    whole: BTreeMap<String, Whole>,
 }
 
 /// Turns the sums of a table into facts, which are added to those of its scope.
@@ -45,7 +48,9 @@ pub fn apply(
         binding,
         plan,
         lines,
+        whole: whole_areas(binding, plan, partial),
     };
+    source.say_whole(partial, &mut applied.log);
     for (labels, group) in &partial.groups {
         match source.place(catalogue, labels) {
             Ok(place) => {
@@ -72,6 +77,24 @@ struct Found {
 }
 
 impl Source<'_> {
+    /// Says which labels are read as the whole, and in which rows.
+    fn say_whole(&self, partial: &Partial, log: &mut Log) {
+        for (label, why) in &self.whole {
+            let code = match why {
+                Whole::Word => "bind.area_is_whole",
+                Whole::Sum => "bind.area_is_sum",
+            };
+            let groups = partial
+                .groups
+                .iter()
+                .filter(|(labels, _)| labels.contains(label));
+            for (_, group) in groups {
+                let what = Coded::new(code).with("label", label);
+                log.add_many(Severity::Note, what, group.rows, self.places(group));
+            }
+        }
+    }
+
     fn places(&self, group: &Group) -> Vec<Place> {
         let line = |row: &u64| self.lines.line(*row).map(Place::line);
         group.first_rows.iter().filter_map(line).collect()
@@ -90,6 +113,11 @@ impl Source<'_> {
                     period = Some(parse_period_cell(label).ok_or_else(reason)?);
                 }
                 Role::Area if label.is_empty() => return Err(Coded::new("bind.area_without_name")),
+                Role::Area if self.whole.contains_key(label) => {
+                    let whole = catalogue.level.iter().find(|l| l.depth == 0);
+                    level = whole.map(|l| l.id.as_ref().clone());
+                    area = Some((String::new(), self.binding.territory.clone()));
+                }
                 Role::Area => area = Some(area_parts(label)),
                 Role::AreaCode => code = area_parts(label).0,
                 Role::Level(levels) => {
@@ -163,10 +191,17 @@ impl Source<'_> {
                 }
             });
             let groups: Vec<Option<usize>> = groups.collect();
-            let value = value(sum);
+            let scale = at_plan.and_then(|at| self.plan.numbers.get(at));
+            let scale = scale.map_or(1, |n| n.scale);
+            let value = scaled(value(sum), scale);
+            let unit = match scale {
+                1_000 => Flags::THOUSANDS,
+                1_000_000 => Flags::MILLIONS,
+                _ => Flags::NONE,
+            };
             let fact = Fact {
                 value,
-                flags: sum.flags,
+                flags: sum.flags.with(unit),
                 table: self.table,
                 column,
                 rows: group.rows,
@@ -207,10 +242,22 @@ fn value(sum: &Sum) -> Value {
     let states: Vec<CellState> = sum.states.keys().copied().collect();
     match (sum.range, states.as_slice()) {
         (Some((low, high)), []) if low == high => Value::Known(low),
-        (None, [CellState::Zero]) => Value::Known(crate::text::Decimal::ZERO),
+        (None, [CellState::Zero]) => Value::Known(Decimal::ZERO),
         (None, [state]) => Value::Unknown(*state),
         _ => Value::Contradiction,
     }
+}
+
+/// A number printed in thousands, in full; too large a one is none.
+fn scaled(value: Value, factor: u32) -> Value {
+    let Value::Known(number) = value else {
+        return value;
+    };
+    let times = number.mantissa().checked_mul(i128::from(factor));
+    let full = times.and_then(|m| Decimal::new(m, number.scale()).ok());
+    full.map_or(Value::Unknown(CellState::Unreadable), |n| {
+        Value::Known(n.normalised())
+    })
 }
 
 /// The territory of a table: the named one; a table without a name shares that of a table with the same areas, and is

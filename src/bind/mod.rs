@@ -10,6 +10,7 @@ mod assume;
 mod labels;
 mod measures;
 mod propose;
+mod totals;
 
 pub use apply::{Applied, apply, territory_of};
 pub use propose::propose;
@@ -152,6 +153,7 @@ impl Binding {
                 column: i,
                 notation,
                 signs,
+                scale: reading.scale.as_ref().map_or(1, |s| s.factor),
             })
         });
         Plan {

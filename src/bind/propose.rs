@@ -6,7 +6,7 @@ use super::{Binding, ColumnRole, Confidence, Position, Role};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::Coded;
 use crate::read::{ColumnKind, ColumnReading, Evidence};
-use crate::table::ColumnProfile;
+use crate::table::{ColumnHint, ColumnProfile};
 use std::collections::BTreeMap;
 
 /// Everything known about a table, and the roles found so far.
@@ -14,6 +14,8 @@ pub(super) struct Proposal<'a> {
     pub(super) catalogue: &'a Catalogue,
     pub(super) evidence: &'a Evidence,
     readings: &'a [ColumnReading],
+    /// Of a known layout; else empty.
+    hints: Vec<ColumnHint>,
     pub(super) roles: Vec<Option<ColumnRole>>,
     pub(super) base: Option<String>,
 }
@@ -24,6 +26,7 @@ pub fn propose(catalogue: &Catalogue, evidence: &Evidence, readings: &[ColumnRea
         catalogue,
         evidence,
         readings,
+        hints: evidence.layout().map_or(Vec::new(), |l| l.hints),
         roles: vec![None; evidence.names.len()],
         base: None,
     };
@@ -64,6 +67,20 @@ impl Proposal<'_> {
         self.roles.get(at).is_some_and(Option::is_none)
     }
 
+    fn hint(&self, at: usize) -> ColumnHint {
+        self.hints.get(at).copied().unwrap_or_default()
+    }
+
+    /// No known layout says that the column is something else than a period, an area or a group.
+    fn may_be_label(&self, at: usize) -> bool {
+        match self.hint(at) {
+            // The label beside a code says the same in words.
+            ColumnHint::AreaCode => !self.hints.contains(&ColumnHint::AreaName),
+            ColumnHint::DimensionCode => self.hint(at + 1) != ColumnHint::DimensionLabel,
+            hint => hint.may_be_label(),
+        }
+    }
+
     fn set(&mut self, at: usize, role: Role, because: Coded, confidence: Confidence) {
         let found = ColumnRole {
             role,
@@ -95,7 +112,7 @@ impl Proposal<'_> {
         let words = &self.catalogue.words.period;
         let candidates = self
             .columns()
-            .filter(|at| self.kind(*at) == ColumnKind::Period);
+            .filter(|at| self.kind(*at) == ColumnKind::Period && self.may_be_label(*at));
         let best = candidates.max_by_key(|at| {
             let named = header_names(self.name(*at), words);
             let profile = self.evidence.profiles.get(*at);
@@ -132,7 +149,8 @@ impl Proposal<'_> {
         for (number, dimension) in self.catalogue.dimension.iter().enumerate() {
             let mut best: Option<(usize, usize, BTreeMap<String, Option<Position>>)> = None;
             for at in self.columns() {
-                if !self.is_open(at) || self.kind(at) != ColumnKind::Text {
+                let open = self.is_open(at) && self.may_be_label(at);
+                if !open || self.kind(at) != ColumnKind::Text {
                     continue;
                 }
                 let found: BTreeMap<String, Option<Position>> = self
@@ -168,7 +186,8 @@ impl Proposal<'_> {
 
     fn level(&mut self) {
         for at in self.columns() {
-            if !self.is_open(at) || self.kind(at) != ColumnKind::Text {
+            let open = self.is_open(at) && self.may_be_label(at);
+            if !open || self.kind(at) != ColumnKind::Text {
                 continue;
             }
             let found: BTreeMap<String, Option<String>> = self
@@ -205,7 +224,8 @@ impl Proposal<'_> {
         for at in self.columns() {
             let named = header_names(self.name(at), &self.catalogue.words.area);
             let text = self.kind(at) == ColumnKind::Text;
-            if !self.is_open(at) || !(text || named && self.kind(at) == ColumnKind::Number) {
+            let open = self.is_open(at) && self.may_be_label(at);
+            if !open || !(text || named && self.kind(at) == ColumnKind::Number) {
                 continue;
             }
             let distinct = self.labels(at).len();
@@ -284,6 +304,7 @@ impl Proposal<'_> {
     fn number_columns(&self) -> Vec<NumberColumn<'_>> {
         self.columns()
             .filter(|at| self.is_open(*at) && self.kind(*at) == ColumnKind::Number)
+            .filter(|at| self.hint(*at).may_be_value())
             .filter_map(|at| {
                 let notation = self.readings.get(at)?.notation.as_ref()?.notation?;
                 let name = self.evidence.names.get(at)?;
@@ -295,7 +316,8 @@ impl Proposal<'_> {
     fn measures(&mut self) {
         let numbers = self.number_columns();
         let mut names: Vec<(usize, String, labels::Named)> = Vec::new();
-        for at in self.columns().filter(|at| self.is_open(*at)) {
+        let open = |at: &usize| self.is_open(*at) && self.hint(*at).may_be_label();
+        for at in self.columns().filter(open) {
             if let [label] = self.labels(at).as_slice()
                 && let Some(named) = labels::measure(self.catalogue, label)
             {

@@ -88,7 +88,13 @@ impl Project {
             });
         }
         for goal in root.tables("goal")? {
-            goal.known(&["indicator", "direction", "target", "target_year", "base_year"])?;
+            goal.known(&[
+                "indicator",
+                "direction",
+                "target",
+                "target_year",
+                "base_year",
+            ])?;
             project.goal.push(ProjectGoal {
                 indicator: goal.text("indicator")?.unwrap_or_default(),
                 direction: goal.direction()?,
@@ -126,7 +132,10 @@ impl Project {
             });
             entry(&mut out, "direction", direction);
             entry(&mut out, "target", goal.target.as_ref());
-            for (key, year) in [("target_year", goal.target_year), ("base_year", goal.base_year)] {
+            for (key, year) in [
+                ("target_year", goal.target_year),
+                ("base_year", goal.base_year),
+            ] {
                 if let Some(year) = year {
                     // Writing into a String cannot fail.
                     let _ = writeln!(out, "{key} = {year}");
@@ -169,7 +178,10 @@ struct Entries<'a> {
 
 impl<'a> Entries<'a> {
     fn known(&self, keys: &[&str]) -> Result<()> {
-        let unknown = self.table.keys().find(|k| !keys.contains(&k.as_ref().as_ref()));
+        let unknown = self
+            .table
+            .keys()
+            .find(|k| !keys.contains(&k.as_ref().as_ref()));
         match unknown {
             None => Ok(()),
             Some(key) => Err(Error::new("project.unknown_key")
@@ -204,7 +216,10 @@ impl<'a> Entries<'a> {
             return Ok(None);
         };
         let found = DIRECTIONS.iter().find(|(known, _)| *known == word);
-        let place = self.get("direction").map(|(_, place)| place).unwrap_or_default();
+        let place = self
+            .get("direction")
+            .map(|(_, place)| place)
+            .unwrap_or_default();
         found
             .map(|(_, d)| Some(*d))
             .ok_or_else(|| wrong("direction", place))
@@ -256,15 +271,35 @@ mod tests {
         let project = Project::parse(text).unwrap();
         assert_eq!(project.goal[0].direction, Some(Direction::Down));
         for (text, code, line) in [
-            ("[[goal]]\nindicator = \"5.1\"\ndirecton = \"up\"\n", "project.unknown_key", 3),
-            ("[[goal]]\ndirection = \"sideways\"\n", "project.wrong_type", 2),
-            ("[[goal]]\ntarget_year = \"soon\"\n", "project.wrong_type", 2),
-            ("[[table]]\nfile = \"a\"\n[table.reading]\ndelimiter = \"dot\"\n", "choice.impossible", 4),
+            (
+                "[[goal]]\nindicator = \"5.1\"\ndirecton = \"up\"\n",
+                "project.unknown_key",
+                3,
+            ),
+            (
+                "[[goal]]\ndirection = \"sideways\"\n",
+                "project.wrong_type",
+                2,
+            ),
+            (
+                "[[goal]]\ntarget_year = \"soon\"\n",
+                "project.wrong_type",
+                2,
+            ),
+            (
+                "[[table]]\nfile = \"a\"\n[table.reading]\ndelimiter = \"dot\"\n",
+                "choice.impossible",
+                4,
+            ),
             ("table = 3\n", "project.wrong_type", 1),
             ("[[table\n", "project.syntax", 1),
         ] {
             let error = Project::parse(text).unwrap_err();
-            assert_eq!((error.code(), error.place.line), (code, Some(line)), "{text}");
+            assert_eq!(
+                (error.code(), error.place.line),
+                (code, Some(line)),
+                "{text}"
+            );
         }
     }
 

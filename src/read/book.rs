@@ -99,14 +99,20 @@ fn which(book: &Book, candidates: &[Candidate], choices: &Choices) -> Result<(us
 /// from behind it, which are larger; cover sheets and notes hold none.
 fn first_table(candidates: &[Candidate]) -> usize {
     let best = candidates.iter().map(|c| c.score).max().unwrap_or(0);
-    let tables = candidates.iter().filter(|c| c.score > 0 && c.score * 20 >= best);
+    let tables = candidates
+        .iter()
+        .filter(|c| c.score > 0 && c.score * 20 >= best);
     tables.map(|c| c.index).min().unwrap_or(0)
 }
 
 /// Finds the table in the sheet and undoes merged cells in its header and its data, not in titles above: a title merged
 /// over all columns would look like a header. Returned are also the findings in the data.
 fn table_in(sheet: &mut Sheet, choices: &Choices) -> Result<(Layout, crate::diagnostic::Log)> {
-    let first = |rows: &[Row]| rows.get(..RECORDS.min(rows.len())).unwrap_or_default().to_vec();
+    let first = |rows: &[Row]| {
+        rows.get(..RECORDS.min(rows.len()))
+            .unwrap_or_default()
+            .to_vec()
+    };
     let rows = first(&sheet.rows);
     super::sniff::refuse_width(&rows)?;
     let found = locate(&rows, choices);

@@ -22,11 +22,18 @@ pub(super) enum HeaderChoice {
 
 /// Questions whose answer is needed while the bytes are read; the others only look at the columns anew.
 const OF_BYTES: [&str; 8] = [
-    "encoding", "delimiter", "quote", "header", "last_line", "repair", "sheet", "transpose",
+    "encoding",
+    "delimiter",
+    "quote",
+    "header",
+    "last_line",
+    "repair",
+    "sheet",
+    "transpose",
 ];
 
 /// Questions about one column.
-const OF_COLUMNS: [&str; 2] = ["decimal", "kind"];
+const OF_COLUMNS: [&str; 3] = ["decimal", "kind", "scale"];
 
 impl Choices {
     /// Takes over a decision.
@@ -52,6 +59,7 @@ impl Choices {
             _ => match column(what) {
                 Some(("decimal", _)) => matches!(value, "comma" | "point"),
                 Some(("kind", _)) => matches!(value, "number" | "text" | "period"),
+                Some(("scale", _)) => matches!(value, "1" | "1000" | "1000000"),
                 _ => return Err(Error::new("choice.unknown").with("what", what)),
             },
         };
@@ -87,9 +95,12 @@ impl Choices {
     pub fn same_rows(&self, other: &Self, workbook: bool) -> bool {
         let decimals = |c: &Self| -> Vec<(String, String)> {
             let all = c.0.iter().filter(|(what, _)| what.starts_with("decimal:"));
-            all.map(|(what, value)| (what.clone(), value.clone())).collect()
+            all.map(|(what, value)| (what.clone(), value.clone()))
+                .collect()
         };
-        OF_BYTES.iter().all(|what| self.get(what) == other.get(what))
+        OF_BYTES
+            .iter()
+            .all(|what| self.get(what) == other.get(what))
             && (!workbook || decimals(self) == decimals(other))
     }
 

@@ -29,10 +29,7 @@ pub fn decisions(
             },
         );
     }
-    if let Some(layout) = evidence.publisher() {
-        let because = Coded::new("read.layout_named");
-        all.push(Decision::new("layout", layout.id, because));
-    }
+    all.extend(of_layout(evidence));
     all.extend(last_line(reading, evidence));
     all.push(of_signs(reading, signs));
     for (at, (column, profile)) in columns.iter().zip(&evidence.profiles).enumerate() {
@@ -40,6 +37,21 @@ pub fn decisions(
         all.extend(of_column(reading, at, name, column, profile));
     }
     all
+}
+
+/// The known layout, and the others that fit. They decide nothing that a user could not decide in a column.
+fn of_layout(evidence: &Evidence) -> Option<Decision> {
+    let mut layouts = evidence.layouts().into_iter();
+    let known = layouts.next()?;
+    let alternatives = layouts.map(|other| Alternative {
+        value: other.id.to_owned(),
+        score: other.explained(),
+    });
+    Some(Decision {
+        line: known.line,
+        alternatives: alternatives.collect(),
+        ..Decision::new("layout", known.id, known.because)
+    })
 }
 
 fn last_line(reading: &Reading, evidence: &Evidence) -> Option<Decision> {
@@ -62,7 +74,13 @@ fn last_line(reading: &Reading, evidence: &Evidence) -> Option<Decision> {
 }
 
 fn of_signs(reading: &Reading, signs: &SignsDecision) -> Decision {
-    let most = signs.alternatives.iter().map(|a| a.1).max().unwrap_or(0).max(1);
+    let most = signs
+        .alternatives
+        .iter()
+        .map(|a| a.1)
+        .max()
+        .unwrap_or(0)
+        .max(1);
     let alternatives = signs.alternatives.iter().map(|(signs, count)| Alternative {
         value: signs.code().into(),
         score: u32::try_from(count * 1000 / most).unwrap_or(0),
@@ -144,7 +162,28 @@ fn of_column(
                 .collect(),
             change,
             chosen: chosen("decimal"),
-            ..Decision::new("decimal", value, notation.because.clone().with("column", name))
+            ..Decision::new(
+                "decimal",
+                value,
+                notation.because.clone().with("column", name),
+            )
+        });
+    }
+    if let Some(scale) = &column.scale {
+        let value = scale.factor.to_string();
+        let others = ["1", "1000", "1000000"].into_iter();
+        all.push(Decision {
+            column: Some(at),
+            alternatives: others
+                .filter(|v| *v != value)
+                .map(|v| Alternative {
+                    value: v.into(),
+                    score: 0,
+                })
+                .collect(),
+            change: Some(Change::OneOf),
+            chosen: chosen("scale"),
+            ..Decision::new("scale", &value, scale.because.clone().with("column", name))
         });
     }
     all

@@ -331,6 +331,10 @@ struct Wrapped {
 fn wrapped(text: &[u8], delimiter: u8, quote: u8) -> Wrapped {
     let mut found = Wrapped::default();
     let borders = |b: Option<&u8>| b.is_none_or(|b| *b == delimiter || matches!(b, b'\n' | b'\r'));
+    // One walk beside the other: looking for the end of each cell anew would take hours where no cell ends.
+    let mut closing = memchr::memchr_iter(quote, text)
+        .filter(|at| borders(text.get(at + 1)))
+        .peekable();
     let mut closes_at = 0;
     for at in memchr::memchr_iter(quote, text) {
         let before = text.get(..at).unwrap_or_default();
@@ -339,12 +343,11 @@ fn wrapped(text: &[u8], delimiter: u8, quote: u8) -> Wrapped {
         let opens = borders(before.iter().rev().nth(blanks));
         if opens && at >= closes_at {
             // A cell begins: it counts when the mark closes in front of a border as well.
-            let rest = text.get(at + 1..).unwrap_or_default();
-            let end = memchr::memchr_iter(quote, rest).find(|e| borders(rest.get(e + 1)));
-            if let Some(end) = end {
+            while closing.next_if(|end| *end <= at).is_some() {}
+            if let Some(end) = closing.peek() {
                 found.cells += 1;
                 found.padded += usize::from(blanks > 0 && delimiter != b' ');
-                closes_at = at + end + 2;
+                closes_at = end + 1;
             }
         }
         let text_follows = !borders(next);
@@ -406,7 +409,15 @@ mod tests {
         let rows = cells("a, b\n\"x, y\", \"1, 2\"\n\"z\", \"3\"\n");
         assert_eq!(rows[1], ["x, y", "1, 2"]);
         let rows = cells("Jahr   Wert\n2019     12\n2020    130\n  2021  14  \n");
-        assert_eq!(rows, [["Jahr", "Wert"], ["2019", "12"], ["2020", "130"], ["2021", "14"]]);
+        assert_eq!(
+            rows,
+            [
+                ["Jahr", "Wert"],
+                ["2019", "12"],
+                ["2020", "130"],
+                ["2021", "14"]
+            ]
+        );
     }
 
     #[test]
@@ -420,8 +431,20 @@ mod tests {
     #[test]
     fn bytes_are_tidied_in_any_pieces() {
         for (text, dialect) in [
-            (&b"a,  \"b  \"\",  c\",d\n \"e\" , f\n"[..], Dialect { padded: true, ..Dialect::plain(b',') }),
-            (&b"\"a\" b\"  ,\"c\"\"d\" \"e\"\n\"f\""[..], Dialect { lenient: true, ..Dialect::plain(b',') }),
+            (
+                &b"a,  \"b  \"\",  c\",d\n \"e\" , f\n"[..],
+                Dialect {
+                    padded: true,
+                    ..Dialect::plain(b',')
+                },
+            ),
+            (
+                &b"\"a\" b\"  ,\"c\"\"d\" \"e\"\n\"f\""[..],
+                Dialect {
+                    lenient: true,
+                    ..Dialect::plain(b',')
+                },
+            ),
             (&b"  a  \"b  c\"   d \r\n e f\n"[..], Dialect::plain(b' ')),
         ] {
             let tidied = |pieces: &[&[u8]]| {

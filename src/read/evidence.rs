@@ -2,13 +2,13 @@
 
 use super::choices::Choices;
 use super::layout::Note;
+use super::layouts::{self, Known, View};
 use super::shard::FOREIGN_LINES;
 use super::sniff::Reading;
-use super::recognise::{Publisher, publisher};
 use crate::diagnostic::{Coded, Error, Log, Place, Result, Severity};
 use crate::table::{ColumnProfile, LineMap};
 use crate::text::{
-    Encoding, Notation, NotationDecision, Signs, SignsDecision, decide, propose_signs,
+    Encoding, Notation, NotationDecision, Signs, SignsDecision, decide, propose_signs, scale_of,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -77,6 +77,17 @@ pub struct ColumnReading {
     pub kind: ColumnKind,
     /// Notation of its numbers, for number columns.
     pub notation: Option<NotationDecision>,
+    /// What its numbers are multiplied by, where the file says that they are in thousands or millions.
+    pub scale: Option<Scale>,
+}
+
+/// The unit of numbers printed "in 1000".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scale {
+    /// The factor.
+    pub factor: u32,
+    /// Where it is said.
+    pub because: Coded,
 }
 
 impl Evidence {
@@ -98,7 +109,10 @@ impl Evidence {
                 ..n
             });
             all.notes.extend(shifted);
-            let shifted = part.foreign.into_iter().map(|(l, b)| (l + all.physical_lines, b));
+            let shifted = part
+                .foreign
+                .into_iter()
+                .map(|(l, b)| (l + all.physical_lines, b));
             all.foreign.extend(shifted);
             all.foreign.truncate(FOREIGN_LINES);
             for (mine, theirs) in all.profiles.iter_mut().zip(&part.profiles) {
@@ -149,7 +163,7 @@ impl Evidence {
                 *seen.entry(sign.clone()).or_default() += count;
             }
         }
-        let mut decision = propose_signs(&seen, self.publisher().and_then(|p| p.signs));
+        let mut decision = propose_signs(&seen, self.layout().and_then(|l| l.signs));
         if let Some(chosen) = choices.get("signs").and_then(Signs::from_code) {
             let before = decision.signs;
             decision.alternatives.retain(|(signs, _)| *signs != chosen);
@@ -166,7 +180,7 @@ impl Evidence {
     pub fn readings(&self, reading: &Reading) -> Vec<ColumnReading> {
         let choices = &reading.choices;
         let elsewhere = self.notation_of_clear_columns();
-        let published = self.publisher().and_then(|p| p.notation);
+        let published = self.layout().and_then(|l| l.notation);
         let of = |(at, profile): (usize, &ColumnProfile)| {
             let kind = match choices.of_column("kind", at) {
                 Some("number") => ColumnKind::Number,
@@ -203,14 +217,55 @@ impl Evidence {
                     _ => decision,
                 }
             });
-            ColumnReading { kind, notation }
+            let name = self.names.get(at).map_or("", String::as_str);
+            let scale = (kind == ColumnKind::Number)
+                .then(|| self.scale(name, choices.of_column("scale", at)))
+                .flatten();
+            ColumnReading {
+                kind,
+                notation,
+                scale,
+            }
         };
         self.profiles.iter().enumerate().map(of).collect()
     }
 
-    /// The publisher that title or notes name.
-    pub fn publisher(&self) -> Option<Publisher> {
-        publisher(&self.notes)
+    /// The known layouts that fit, the most special first.
+    pub fn layouts(&self) -> Vec<Known> {
+        layouts::recognise(&View::new(&self.names, &self.notes, &self.sample))
+    }
+
+    /// The known layout of the file.
+    pub fn layout(&self) -> Option<Known> {
+        self.layouts().into_iter().next()
+    }
+
+    /// Numbers in thousands or millions: the user's word, else that of the column's name, else that of a title (but not for
+    /// shares and rates).
+    fn scale(&self, name: &str, chosen: Option<&str>) -> Option<Scale> {
+        if let Some(factor) = chosen {
+            return Some(Scale {
+                factor: factor.parse().ok()?,
+                because: Coded::new("choice.by_user"),
+            });
+        }
+        if let Some((factor, words)) = scale_of(name) {
+            let because = Coded::new("number.scale_in_name").with("words", words);
+            return Some(Scale { factor, because });
+        }
+        let lower = name.to_lowercase();
+        if RATES.iter().any(|w| lower.contains(w)) {
+            return None;
+        }
+        let first = self.lines.line(0).unwrap_or_default();
+        let mut titles = self.notes.iter().filter(|n| n.line < first);
+        titles.find_map(|n| {
+            let (factor, words) = scale_of(&n.text)?;
+            let because = Coded::new("number.scale_in_title")
+                .with("words", words)
+                .with("line", n.line);
+            Some(Scale { factor, because })
+        })
     }
 
     /// The notation that columns show by themselves: by a decimal sign, or else by thousands marks.
@@ -248,10 +303,27 @@ fn rounded_counts(profile: &ColumnProfile) -> Option<Notation> {
         (0, 1..) => Notation::Point,
         _ => return None,
     };
-    let marked = || profile.filled_labels().map(|(l, _)| l).filter(|l| l.contains(['.', ',']));
+    let marked = || {
+        profile
+            .filled_labels()
+            .map(|(l, _)| l)
+            .filter(|l| l.contains(['.', ',']))
+    };
     let zeros = marked().all(|l| l.trim_end().ends_with('0'));
     (zeros && marked().count() >= 5).then_some(notation)
 }
+
+/// Words in the name of a column of shares or rates: they are never in thousands.
+const RATES: [&str; 8] = [
+    "%",
+    "prozent",
+    "percent",
+    "anteil",
+    "quote",
+    "share",
+    "je ",
+    "durchschnitt",
+];
 
 /// Words in the name of a column of periods.
 const TIME_WORDS: [&str; 9] = [
@@ -301,7 +373,9 @@ mod tests {
     fn a_decimal_comma_found_late_counts_for_all() {
         let text = "g;w\na;1.234\nb;2.345\nc;3.456\nd;0,5\n";
         for parts in 1..=4 {
-            let readings = evidence(text, parts).unwrap().readings(&look(text).unwrap());
+            let readings = evidence(text, parts)
+                .unwrap()
+                .readings(&look(text).unwrap());
             let notation = readings[1].notation.as_ref().unwrap().notation;
             assert_eq!(notation, Some(Notation::Comma), "{parts} parts");
         }
@@ -335,7 +409,12 @@ mod tests {
     fn no_rows_is_said() {
         let found = evidence("a;b\n", 1).unwrap();
         assert_eq!(found.rows(), 0);
-        let codes: Vec<String> = found.log.diagnostics().into_iter().map(|d| d.code).collect();
+        let codes: Vec<String> = found
+            .log
+            .diagnostics()
+            .into_iter()
+            .map(|d| d.code)
+            .collect();
         assert_eq!(codes, ["read.no_rows"]);
     }
 }

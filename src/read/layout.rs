@@ -3,6 +3,7 @@
 //! Decided from the kinds of cells: columns that hold numbers further down have none in title, header and notes.
 
 use super::choices::{Choices, HeaderChoice};
+use crate::diagnostic::{Error, Result};
 use crate::text::{Shapes, is_key, is_sign, parse_period};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -101,7 +102,10 @@ pub(super) fn locate(rows: &[Row], choices: &Choices) -> Found {
     let (header, first_data) = match choices.header() {
         None => (header, proposed),
         Some(HeaderChoice::None) => (header.start..header.start, header.start),
-        Some(HeaderChoice::Lines(first, last)) => (at(first)..at(last + 1), at(last + 1)),
+        Some(HeaderChoice::Lines(first, last)) => {
+            let below = at(last.saturating_add(1));
+            (at(first)..below, below)
+        }
     };
     Found {
         header,
@@ -148,15 +152,51 @@ pub(super) fn describe(rows: &[Row], found: Found, carry: bool) -> Layout {
     }
 }
 
+/// Cells of a table that is turned over, at most: a long row and a long column span a rectangle that no file holds.
+const TURNED_CELLS: usize = 1 << 22;
+
 /// Rows become columns: the first cells of all rows are the first row.
-pub(super) fn transposed(rows: &[Row]) -> Vec<Row> {
+///
+/// # Errors
+/// `read.too_many_columns`.
+pub(super) fn transposed(rows: &[Row]) -> Result<Vec<Row>> {
     let width = rows.iter().map(|r| extent(&r.1)).max().unwrap_or(0);
-    (0..width)
-        .map(|column| {
-            let cells = rows.iter().map(|r| r.1.get(column).cloned().unwrap_or_default());
-            (column as u64 + 1, cells.collect())
-        })
-        .collect()
+    let limit = TURNED_CELLS / width.max(1);
+    if rows.len() > limit {
+        return Err(Error::new("read.too_many_columns")
+            .with("columns", rows.len())
+            .with("limit", limit));
+    }
+    let row = |column: usize| {
+        let cells = rows
+            .iter()
+            .map(|r| r.1.get(column).cloned().unwrap_or_default());
+        (column as u64 + 1, cells.collect())
+    };
+    Ok((0..width).map(row).collect())
+}
+
+/// Each row is of one kind, but hardly a column is: names, years and numbers stand below each other instead of beside.
+pub(super) fn looks_transposed(rows: &[Row]) -> bool {
+    let width = rows.iter().map(|r| extent(&r.1)).max().unwrap_or(0);
+    let rows: Vec<&Row> = rows.iter().filter(|r| filled(&r.1) > 1).collect();
+    let one_kind = |cells: &mut dyn Iterator<Item = &String>| {
+        let mut kinds = cells.map(|c| kind(c)).filter(|k| *k != Kind::Empty);
+        let first = kinds.next();
+        kinds.all(|k| Some(k) == first)
+    };
+    let names = rows
+        .iter()
+        .all(|r| r.1.first().is_some_and(|c| kind(c) == Kind::Text));
+    let by_row = rows
+        .iter()
+        .filter(|r| one_kind(&mut r.1.iter().skip(1)))
+        .count();
+    let by_column = (1..width)
+        .filter(|c| one_kind(&mut rows.iter().skip(1).filter_map(|r| r.1.get(*c))))
+        .count();
+    let enough = rows.len() > 2 && width > 3;
+    enough && names && by_row == rows.len() && by_column * 2 < width - 1
 }
 
 /// As wide as the header, or wider when the rows agree on more: then the header leaves columns unnamed.
@@ -268,7 +308,9 @@ fn has_values(row: &[String], numeric: &[bool]) -> bool {
     let values: Vec<&str> = values.filter(|c| !c.is_empty()).collect();
     let wrong = values.iter().filter(|c| !is_value(c)).count();
     // Nothing but the letter x beside words: names of columns, not signs.
-    let only_letters = values.iter().all(|c| !is_value(c) || matches!(*c, "x" | "X"));
+    let only_letters = values
+        .iter()
+        .all(|c| !is_value(c) || matches!(*c, "x" | "X"));
     values.len() > wrong * 2 && !(wrong > 0 && only_letters)
 }
 
@@ -333,12 +375,18 @@ fn counts_columns(row: &[String], numeric: &[bool]) -> bool {
     if counted.len() == filled && filled > 3 && numbers().eq(1..=filled as u64) {
         return true;
     }
-    let of_words = counted.iter().any(|(at, _)| numeric.get(*at) == Some(&false));
+    let of_words = counted
+        .iter()
+        .any(|(at, _)| numeric.get(*at) == Some(&false));
     let steps = || numbers().zip(numbers().skip(1));
     let ones = steps().filter(|(a, b)| *b == a + 1).count();
     let upwards = steps().all(|(a, b)| b >= a && b - a <= 3);
     let begins = numbers().next().is_some_and(|n| n <= 3);
-    of_words && counted.len() > 3 && counted.len() + 2 >= filled && upwards && begins
+    of_words
+        && counted.len() > 3
+        && counted.len() + 2 >= filled
+        && upwards
+        && begins
         && ones * 5 >= steps().count() * 3
 }
 
@@ -362,8 +410,14 @@ fn topmost(rows: &[Row], first: usize, numeric: &[bool]) -> usize {
             above.get(..1).unwrap_or_default(),
             row.get(..1).unwrap_or_default(),
         );
-        let words = above.iter().zip(numeric).filter(|(c, n)| **n && kind(c) == Kind::Text);
-        let values = above.iter().zip(numeric).filter(|(c, n)| **n && is_value(c));
+        let words = above
+            .iter()
+            .zip(numeric)
+            .filter(|(c, n)| **n && kind(c) == Kind::Text);
+        let values = above
+            .iter()
+            .zip(numeric)
+            .filter(|(c, n)| **n && is_value(c));
         let full = above.len() == row.len()
             && filled(above) * 2 >= filled(row)
             && alike(above, row)
@@ -399,7 +453,9 @@ fn first_data(rows: &[Row], numeric: &[bool]) -> usize {
         // The rows that only name columns come first, and other rows follow, perhaps below a line of units.
         let first = candidates.find(|(at, r)| {
             let later = rows.iter().skip(at + 1).take(HEADER_LINES);
-            let follows = later.clone().any(|r| is_data(r) && !names_columns(&r.1, numeric));
+            let follows = later
+                .clone()
+                .any(|r| is_data(r) && !names_columns(&r.1, numeric));
             !(follows && names_columns(&r.1, numeric))
         });
         let first = first.map_or(0, |(at, _)| at);
@@ -417,7 +473,10 @@ fn lone_first(row: &[String]) -> bool {
 }
 
 fn names_numbers(row: &[String], numeric: &[bool]) -> bool {
-    let in_numbers = row.iter().zip(numeric).any(|(c, n)| *n && !c.trim().is_empty());
+    let in_numbers = row
+        .iter()
+        .zip(numeric)
+        .any(|(c, n)| *n && !c.trim().is_empty());
     in_numbers && filled(row) > 1
 }
 
@@ -430,7 +489,8 @@ fn with_sub_heading(rows: &[Row], first: usize, numeric: &[bool]) -> usize {
     else {
         return first;
     };
-    let adjoins = data.0 == line + 1 + line_breaks(row) && *line == before + 1 + line_breaks(header);
+    let adjoins =
+        data.0 == line + 1 + line_breaks(row) && *line == before + 1 + line_breaks(header);
     let named = header.first().is_some_and(|c| !c.trim().is_empty());
     let heading = lone_first(row) && data.1.len() > 2 && names_numbers(header, numeric);
     if heading && named && adjoins {
@@ -484,6 +544,18 @@ fn header_rows(rows: &[Row], first_data: usize, numeric: &[bool]) -> std::ops::R
     start..first_data
 }
 
+/// Characters of a name at most. It is repeated in findings and, carried to the right, in other names: a chapter of text
+/// above ten thousand columns would fill the memory.
+const NAME_LENGTH: usize = 500;
+
+fn shortened(mut name: String) -> String {
+    if let Some((at, _)) = name.char_indices().nth(NAME_LENGTH) {
+        name.truncate(at);
+        name.push('…');
+    }
+    name
+}
+
 /// Joins the parts of the header lines; upper lines carry over empty cells to the right, as merged cells do.
 fn names(parts: &[Row], width: usize, carry: bool) -> Vec<String> {
     if parts.is_empty() {
@@ -498,7 +570,7 @@ fn names(parts: &[Row], width: usize, carry: bool) -> Vec<String> {
             let mut cells = Vec::new();
             for column in 0..width {
                 let cell = row.get(column).map_or("", |c| c.trim());
-                let cell = cell.split_whitespace().collect::<Vec<_>>().join(" ");
+                let cell = shortened(cell.split_whitespace().collect::<Vec<_>>().join(" "));
                 if !cell.is_empty() {
                     carried.clone_from(&cell);
                 }
@@ -524,7 +596,7 @@ fn names(parts: &[Row], width: usize, carry: bool) -> Vec<String> {
                     name.push(part);
                 }
             }
-            name.join(" | ")
+            shortened(name.join(" | "))
         })
         .collect()
 }

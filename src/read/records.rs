@@ -4,7 +4,7 @@
 //! reports only the fields that ended so far, so the buffers must be kept and the unused tails handed in again.
 
 use super::Reading;
-use super::dialect::{Tidy, Dialect};
+use super::dialect::{Dialect, Tidy};
 use crate::diagnostic::{Error, Place, Result};
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
@@ -60,7 +60,8 @@ impl<'a> Record<'a> {
 
     /// The cells as text; bytes must be UTF-8.
     pub(super) fn cells(&self) -> impl Iterator<Item = String> {
-        self.bytes().map(|c| String::from_utf8_lossy(c).into_owned())
+        self.bytes()
+            .map(|c| String::from_utf8_lossy(c).into_owned())
     }
 }
 
@@ -166,11 +167,7 @@ impl Records {
         }
     }
 
-    fn feed(
-        &mut self,
-        bytes: &[u8],
-        each: &mut dyn FnMut(Record<'_>) -> Result<()>,
-    ) -> Result<()> {
+    fn feed(&mut self, bytes: &[u8], each: &mut dyn FnMut(Record<'_>) -> Result<()>) -> Result<()> {
         let mut input = bytes;
         while !input.is_empty() {
             if !self.inside {
@@ -206,7 +203,11 @@ impl Records {
             ReadRecordResult::OutputFull => {
                 if self.fields.len() >= MAX_RECORD {
                     let one_line = self.counter.lines < self.start_line;
-                    return Err(if one_line { self.too_long() } else { self.unclosed() });
+                    return Err(if one_line {
+                        self.too_long()
+                    } else {
+                        self.unclosed()
+                    });
                 }
                 self.fields.resize(self.fields.len() * 2, 0);
             }

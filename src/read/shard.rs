@@ -4,13 +4,13 @@ use super::evidence::{Evidence, SAMPLE_ROWS};
 use super::layout::{Layout, Note, Row, note, notes_at_end, transposed};
 use super::records::{Record, Records};
 use super::repair::Repair;
-use super::sniff::{Reading, encoding_error};
+use super::sniff::{MAX_COLUMNS, Reading, encoding_error};
 use crate::diagnostic::{Coded, Error, Log, Place, Result, Severity};
 use crate::table::{ColumnProfile, LineMap, Rows};
 use crate::text::{Encoding, WideDecoder, visible};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 /// Rows may take this many bytes; beyond, reading stops with a clear message instead of a crash.
 pub const MEMORY_BUDGET: usize = 1 << 30;
@@ -26,8 +26,9 @@ pub struct Shard {
     skip: usize,
     /// For encodings of two bytes: they are decoded before parsing.
     wide: Option<WideDecoder>,
-    /// Zero bytes seen.
+    /// Zero bytes seen, and where the first one stands.
     zeros: u64,
+    first_zero: Option<u64>,
     /// Rows of a table that is turned over once it is complete.
     turned: Option<Vec<Row>>,
 }
@@ -72,6 +73,10 @@ impl Shard {
             Some(_) => log.add_many(Severity::Error, Coded::new("read.mangled"), 1, []),
             None => {}
         }
+        let turned = "read.looks_transposed";
+        if first && reading.decisions.iter().any(|d| d.because.code == turned) {
+            log.add_many(Severity::Warning, Coded::new(turned), 1, []);
+        }
         Self {
             records: Records::new(reading.dialect),
             sink: Sink {
@@ -104,6 +109,7 @@ impl Shard {
                 .is_wide()
                 .then(|| WideDecoder::new(reading.encoding)),
             zeros: 0,
+            first_zero: None,
             turned: reading.transpose.then(Vec::new),
         }
     }
@@ -127,7 +133,7 @@ impl Shard {
             let mut cells = cells.clone();
             cells.resize(width.max(cells.len()), String::new());
             shard.sink.take_row(*line, &cells)?;
-            shard.within_budget()?;
+            shard.sink.within_budget()?;
         }
         Ok(shard)
     }
@@ -142,14 +148,13 @@ impl Shard {
     /// Takes the next bytes of the range; returns the number of rows so far.
     ///
     /// # Errors
-    /// `read.nul_bytes`, `read.encoding`, `read.unclosed_quote`, `read.too_large`, each with its place.
+    /// `read.encoding`, `read.unclosed_quote`, each with its place; `read.too_large`.
     pub fn push(&mut self, bytes: &[u8]) -> Result<u64> {
         self.hash.update(bytes);
-        let offset = self.bytes;
-        self.bytes += bytes.len() as u64;
         if self.wide.is_none() {
-            self.refuse_zeros(bytes, offset)?;
+            self.count_zeros(bytes);
         }
+        self.bytes += bytes.len() as u64;
         let skip = self.skip.min(bytes.len());
         self.skip -= skip;
         let bytes = bytes.get(skip..).unwrap_or_default();
@@ -157,29 +162,22 @@ impl Shard {
         let (sink, turned) = (&mut self.sink, &mut self.turned);
         let mut each = |r: Record<'_>| take(sink, turned, &r);
         self.records.push(&bytes, &mut each)?;
-        self.within_budget()?;
+        self.sink.within_budget()?;
         Ok(self.sink.rows.len() as u64)
     }
 
-    fn within_budget(&self) -> Result<()> {
-        if self.sink.rows.memory() > MEMORY_BUDGET {
-            return Err(Error::new("read.too_large")
-                .with("rows", self.sink.rows.len())
-                .with("bytes", self.bytes)
-                .with("budget", MEMORY_BUDGET));
-        }
-        Ok(())
+    fn count_zeros(&mut self, bytes: &[u8]) {
+        let first = memchr::memchr(0, bytes).map(|at| self.bytes + at as u64);
+        self.first_zero = self.first_zero.or(first);
+        self.zeros += memchr::memchr_iter(0, bytes).count() as u64;
     }
 
-    /// Single zero bytes are shown in their cells; many of them are no text.
-    fn refuse_zeros(&mut self, bytes: &[u8], offset: u64) -> Result<()> {
-        let Some(at) = memchr::memchr(0, bytes) else {
-            return Ok(());
-        };
-        self.zeros += memchr::memchr_iter(0, bytes).count() as u64;
+    /// Single zero bytes are shown in their cells; many of them are no text. Known at the end only: how many there are in
+    /// a piece depends on where it was cut.
+    fn refuse_zeros(&self) -> Result<()> {
         if self.zeros > 100 && self.zeros * 100 > self.bytes {
             return Err(Error::new("read.nul_bytes").at(Place {
-                byte: Some(offset + at as u64),
+                byte: self.first_zero,
                 ..Place::default()
             }));
         }
@@ -189,20 +187,21 @@ impl Shard {
     /// Ends the range and says what was seen.
     ///
     /// # Errors
-    /// `read.unclosed_quote` when the range ends inside quotes.
+    /// `read.unclosed_quote` when the range ends inside quotes; `read.nul_bytes`, `read.too_large`.
     pub fn finish(&mut self) -> Result<Evidence> {
         let rest = narrowed(self.wide.as_mut(), &[], true);
         let (sink, turned) = (&mut self.sink, &mut self.turned);
         let mut each = |r: Record<'_>| take(sink, turned, &r);
         self.records.push(&rest, &mut each)?;
         self.records.finish(&mut each)?;
+        self.refuse_zeros()?;
         if let Some(rows) = self.turned.take() {
-            for (line, cells) in transposed(&rows) {
+            for (line, cells) in transposed(&rows)? {
                 self.sink.take_row(line, &cells)?;
             }
         }
         let sink = &mut self.sink;
-        sink.end();
+        sink.end()?;
         sink.show_what_acts();
         let (blank, places) = self.records.blank_lines();
         if blank > 0 {
@@ -247,7 +246,9 @@ fn take(sink: &mut Sink, turned: &mut Option<Vec<Row>>, record: &Record<'_>) -> 
     let Some(rows) = turned else {
         return sink.take(record);
     };
-    let cells = record.bytes().map(|c| sink.encoding.narrow().decode(c).into_owned());
+    let cells = record
+        .bytes()
+        .map(|c| sink.encoding.narrow().decode(c).into_owned());
     rows.push((record.line, cells.collect()));
     Ok(())
 }
@@ -381,19 +382,26 @@ impl Sink {
         row.fields.clear();
         row.fields.extend_from_slice(record.fields);
         row.ends.clear();
-        row.ends.extend_from_slice(record.ends);
+        // No table is as wide as that; what stands beyond is one more cell, which makes the row too long.
+        row.ends.extend(record.ends.iter().take(MAX_COLUMNS));
+        row.ends.extend(
+            record
+                .ends
+                .last()
+                .filter(|_| record.ends.len() > MAX_COLUMNS),
+        );
         self.held.push_back(row);
         if self.held.len() > HELD_BACK
             && let Some(row) = self.held.pop_front()
         {
-            self.keep(&row);
+            self.keep(&row)?;
             self.spare = Some(row);
         }
         Ok(())
     }
 
     /// The end of the range: what was held back is data, but for notes at the end of the file.
-    fn end(&mut self) {
+    fn end(&mut self) -> Result<()> {
         let held = std::mem::take(&mut self.held);
         let mut data = held.len();
         if self.last {
@@ -418,27 +426,37 @@ impl Sink {
             }
         }
         for row in held.iter().take(data) {
-            self.keep(row);
+            self.keep(row)?;
         }
+        self.within_budget()
     }
 
-    fn keep(&mut self, row: &Held) {
+    fn within_budget(&self) -> Result<()> {
+        if self.rows.memory() > MEMORY_BUDGET {
+            return Err(Error::new("read.too_large")
+                .with("rows", self.rows.len())
+                .with("budget", MEMORY_BUDGET));
+        }
+        Ok(())
+    }
+
+    fn keep(&mut self, row: &Held) -> Result<()> {
         let (line, encoding) = (row.line, self.encoding);
         let cells: Vec<Cow<'_, str>> = row.cells(encoding).collect();
         if cells.iter().all(|c| c.trim().is_empty()) {
             self.warn(Severity::Note, "read.empty_row", line);
-            return;
+            return Ok(());
         }
         if self.is_header(&cells) {
             self.warn(Severity::Note, "read.header_again", line);
-            return;
+            return Ok(());
         }
         let width = self.layout.names.len();
         let excess = cells.iter().skip(width).any(|c| !c.trim().is_empty());
         if excess {
             // Which cell is the surplus one cannot be known: using the row would shift its values.
             self.warn(Severity::Error, "read.long_row", line);
-            return;
+            return Ok(());
         }
         if cells.len() < width.min(self.layout.row_width) {
             self.warn(Severity::Warning, "read.short_row", line);
@@ -452,6 +470,11 @@ impl Sink {
         }
         self.rows.push(cells.iter().map(AsRef::as_ref));
         self.lines.push(line);
+        // Short rows of a wide table take far more than their bytes: one piece may hold more than there is room for.
+        if self.rows.len().is_multiple_of(256) {
+            self.within_budget()?;
+        }
+        Ok(())
     }
 
     /// The last line of the header once more, as at the top of each printed page.
@@ -483,15 +506,24 @@ impl Sink {
     }
 
     fn report_cells(&mut self, what: &str, column: usize, codes: &[u32]) {
-        let Some(found) = self.rows.columns().get(column).filter(|_| !codes.is_empty()) else {
+        let Some(found) = self
+            .rows
+            .columns()
+            .get(column)
+            .filter(|_| !codes.is_empty())
+        else {
             return;
         };
         let name = self.layout.names.get(column).map_or("", String::as_str);
-        let rows = (0_u64..).zip(found.codes()).filter(|(_, c)| codes.contains(c));
+        let codes: BTreeSet<u32> = codes.iter().copied().collect();
+        let rows = (0_u64..)
+            .zip(found.codes())
+            .filter(|(_, c)| codes.contains(c));
         let count = rows.clone().count() as u64;
         let places = rows.filter_map(|(row, _)| Some(Place::cell(self.lines.line(row)?, name)));
         let places: Vec<Place> = places.take(1000).collect();
-        self.log.add_many(Severity::Warning, Coded::new(what), count, places);
+        self.log
+            .add_many(Severity::Warning, Coded::new(what), count, places);
     }
 
     fn warn(&mut self, severity: Severity, code: &str, line: u64) {

@@ -101,7 +101,7 @@ impl Reading {
 }
 
 /// Columns at most: as many as a sheet of a workbook has.
-const MAX_COLUMNS: usize = 16_384;
+pub(super) const MAX_COLUMNS: usize = 16_384;
 
 /// First bytes of files that are no text table, with the code of what they are.
 const MAGIC: [(&[u8], &str); 9] = [
@@ -170,7 +170,7 @@ pub fn sniff(head: &[u8], size: u64, choices: &Choices) -> Result<Reading> {
         if !whole {
             return Err(Error::new("read.too_large_to_transpose").with("limit", head.len()));
         }
-        rows = layout::transposed(&rows);
+        rows = layout::transposed(&rows)?;
     }
     if rows.is_empty() {
         return Err(Error::new("read.empty"));
@@ -190,8 +190,13 @@ pub fn sniff(head: &[u8], size: u64, choices: &Choices) -> Result<Reading> {
             .with("fields", layout.names.len());
     }
     if whole {
-        let code = if transpose { "choice.by_user" } else { "read.rows_are_rows" };
-        decisions.push(offered("transpose", choices, code, 0));
+        let turned = !transpose && layout::looks_transposed(&rows);
+        let (code, score) = if turned {
+            ("read.looks_transposed", 900)
+        } else {
+            ("read.rows_are_rows", 0)
+        };
+        decisions.push(offered("transpose", choices, code, score));
     }
     Ok(Reading {
         encoding: used.encoding,
@@ -271,7 +276,10 @@ fn offered(what: &str, choices: &Choices, because: &str, score: u32) -> Decision
 /// The delimiter that a first line `sep=;` names.
 fn separator_line(text: &[u8]) -> Option<u8> {
     let line = text.split(|b| matches!(b, b'\n' | b'\r')).next()?;
-    let line = line.strip_prefix(b"\"").and_then(|l| l.strip_suffix(b"\"")).unwrap_or(line);
+    let line = line
+        .strip_prefix(b"\"")
+        .and_then(|l| l.strip_suffix(b"\""))
+        .unwrap_or(line);
     match line {
         [s, e, p, b'=', delimiter] if [*s, *e, *p].eq_ignore_ascii_case(b"sep") => {
             let known = super::choices::DELIMITERS.iter();
@@ -334,8 +342,14 @@ fn refuse(head: &[u8], size: u64, detected: Detected) -> Result<()> {
     if start.starts_with(b"<!doctype html") || start.starts_with(b"<html") {
         return Err(Error::new("read.html"));
     }
-    let opens = (start.first(), start.iter().skip(1).find(|b| !b.is_ascii_whitespace()));
-    if matches!(opens, (Some(b'{'), Some(b'"' | b'}')) | (Some(b'['), Some(b'{' | b'[' | b'"'))) {
+    let opens = (
+        start.first(),
+        start.iter().skip(1).find(|b| !b.is_ascii_whitespace()),
+    );
+    if matches!(
+        opens,
+        (Some(b'{'), Some(b'"' | b'}')) | (Some(b'['), Some(b'{' | b'[' | b'"'))
+    ) {
         return Err(Error::new("read.not_a_table").with("kind", "json"));
     }
     if start.starts_with(b"<?xml") {
@@ -514,7 +528,12 @@ mod tests {
     fn a_character_cut_by_the_head_is_fine() {
         let text = "a;b\nMü".as_bytes();
         assert!(sniff(&text[..text.len() - 1], 1000, &Choices::default()).is_ok());
-        let whole = sniff(&text[..text.len() - 1], text.len() as u64 - 1, &Choices::default()).unwrap();
+        let whole = sniff(
+            &text[..text.len() - 1],
+            text.len() as u64 - 1,
+            &Choices::default(),
+        )
+        .unwrap();
         assert_eq!(whole.encoding, Encoding::Windows1252);
     }
 
@@ -523,6 +542,38 @@ mod tests {
         let r = sniff(b"a;b\nM\xfcnster;1\n", 14, &Choices::default()).unwrap();
         assert_eq!(r.encoding, Encoding::Windows1252);
         assert_eq!(r.decisions[0].line, Some(2));
+    }
+
+    #[test]
+    fn a_table_on_its_side_is_suspected_and_turned_when_asked() {
+        let text =
+            "Name;Nord;S\u{fc}d;Ost\nStand;alt;neu;neu\nEinwohner;10;20;30\nFl\u{e4}che;1,5;2;3\n";
+        let r = look(text).unwrap();
+        let decision = r.decisions.iter().find(|d| d.what == "transpose").unwrap();
+        assert_eq!(decision.value, "no");
+        assert_eq!(decision.because.code, "read.looks_transposed");
+        let mut choices = Choices::default();
+        choices.set("transpose", "yes").unwrap();
+        let turned = sniff(text.as_bytes(), text.len() as u64, &choices).unwrap();
+        assert_eq!(
+            turned.layout.names,
+            ["Name", "Stand", "Einwohner", "Fl\u{e4}che"]
+        );
+        let upright = look("Gebiet;2019;2020;2021\nNord;11;12;13\nS\u{fc}d;13;14;15\n").unwrap();
+        let decision = upright
+            .decisions
+            .iter()
+            .find(|d| d.what == "transpose")
+            .unwrap();
+        assert_eq!(decision.because.code, "read.rows_are_rows");
+    }
+
+    #[test]
+    fn a_first_line_may_name_the_delimiter() {
+        let r = look("sep=,\na,b;c\n1,2;3\n4,5;6\n").unwrap();
+        assert_eq!(decided(&r, "delimiter"), "comma");
+        assert_eq!(r.layout.names, ["a", "b;c"]);
+        assert_eq!(r.decisions[2].because.code, "read.delimiter_named");
     }
 
     #[test]

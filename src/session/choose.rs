@@ -27,7 +27,9 @@ impl Loaded {
         let mut all = log.diagnostics();
         if self.class == Class::Einzeldaten {
             for finding in &mut all {
-                finding.args.retain(|name, _| !CELL_TEXT.contains(&name.as_str()));
+                finding
+                    .args
+                    .retain(|name, _| !CELL_TEXT.contains(&name.as_str()));
             }
         }
         all
@@ -99,7 +101,11 @@ impl Session {
         };
         let loaded: Vec<ProjectTable> = self.tables().map(table).collect();
         let is_loaded = |name: &str| loaded.iter().any(|t| t.file == name);
-        let waiting = self.expected.iter().filter(|t| !is_loaded(&t.file)).cloned();
+        let waiting = self
+            .expected
+            .iter()
+            .filter(|t| !is_loaded(&t.file))
+            .cloned();
         let goals = self.goals.iter();
         let goals = goals.filter(|(_, g)| g.decided_by == Some(DecidedBy::User));
         let goal = goals.map(|(id, g)| ProjectGoal {
@@ -119,19 +125,16 @@ impl Session {
     /// whose files must be read again under [`Session::choices_for`].
     ///
     /// # Errors
-    /// Those of [`Session::set_goal`], [`Session::assume`]; `project.unknown_class`.
+    /// Those of [`Session::set_goal`], [`Session::assume`]; `project.unknown_class`; then nothing changes.
     pub fn open_project(&mut self, project: &Project) -> Result<Vec<usize>> {
         for table in &project.table {
             class_of(table)?;
+            self.known_level(table)?;
         }
-        for goal in &project.goal {
-            let input = GoalInput {
-                direction: goal.direction,
-                target: goal.target.clone(),
-                target_year: goal.target_year,
-                base_year: goal.base_year,
-            };
-            self.set_goal(&goal.indicator, Some(&input))?;
+        let before = self.goals.clone();
+        if let Err(error) = self.take_goals(project) {
+            self.goals = before;
+            return Err(error);
         }
         self.expected.clone_from(&project.table);
         let ids: Vec<usize> = self.tables.keys().copied().collect();
@@ -143,7 +146,31 @@ impl Session {
                 again.push(id);
             }
         }
+        self.rebuild();
         Ok(again)
+    }
+
+    fn take_goals(&mut self, project: &Project) -> Result<()> {
+        for goal in &project.goal {
+            let input = GoalInput {
+                direction: goal.direction,
+                target: goal.target.clone(),
+                target_year: goal.target_year,
+                base_year: goal.base_year,
+            };
+            self.set_goal(&goal.indicator, Some(&input))?;
+        }
+        Ok(())
+    }
+
+    /// A level nobody knows is refused when the project is opened, not when a file of it is loaded.
+    fn known_level(&self, table: &ProjectTable) -> Result<()> {
+        match &table.level {
+            Some(level) if self.catalogue.level(level).is_none() => {
+                Err(Error::new("bind.unknown_level").with("word", level))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Takes over class and assumptions that a project has for a table.

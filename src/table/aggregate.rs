@@ -21,6 +21,8 @@ pub struct NumberColumn {
     pub notation: Notation,
     /// Whose signs stand in it.
     pub signs: Signs,
+    /// What its numbers are multiplied by when they become facts; sums are as printed.
+    pub scale: u32,
 }
 
 /// What to add up. Columns are numbers of columns of the table.
@@ -291,6 +293,7 @@ mod tests {
             column: 1,
             notation: Notation::Comma,
             signs: Signs::Din55301,
+            scale: 1,
         }],
     };
 

@@ -39,7 +39,14 @@ impl Flags {
     /// Printed with a currency.
     pub const CURRENCY: Self = Self(1 << 10);
 
-    const CODES: [(Self, &'static str); 11] = [
+    /// Printed in thousands.
+    pub const THOUSANDS: Self = Self(1 << 11);
+    /// Printed in millions.
+    pub const MILLIONS: Self = Self(1 << 12);
+
+    const CODES: [(Self, &'static str); 13] = [
+        (Self::THOUSANDS, "flag.thousands"),
+        (Self::MILLIONS, "flag.millions"),
         (Self::PERCENT, "flag.percent"),
         (Self::CURRENCY, "flag.currency"),
         (Self::FOOTNOTE, "flag.footnote"),

@@ -171,7 +171,10 @@ mod tests {
         assert_eq!(off("-  23"), ("23", true, none.clone()));
         assert_eq!(off("–\u{a0}23"), ("23", true, none.clone()));
         assert_eq!(off("+12.6"), ("12.6", false, none.clone()));
-        assert_eq!(off("£68,486.66"), ("68,486.66", false, vec!["flag.currency"]));
+        assert_eq!(
+            off("£68,486.66"),
+            ("68,486.66", false, vec!["flag.currency"])
+        );
         assert_eq!(off("-$ 5"), ("5", true, vec!["flag.currency"]));
         assert_eq!(off("7,00 €"), ("7,00", false, vec!["flag.currency"]));
         assert_eq!(off("22,69 %"), ("22,69", false, vec!["flag.percent"]));

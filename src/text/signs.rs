@@ -241,7 +241,15 @@ fn common(cell: &str) -> Option<CellState> {
 
 /// `<5`, `≤ 5`, `unter 5`: a small number that is withheld, in any convention. Limits of the offices are 3 to 20.
 fn below_a_small_count(cell: &str) -> bool {
-    let limit = ["<=", "≤", "<", "unter ", "under ", "fewer than ", "weniger als "];
+    let limit = [
+        "<=",
+        "≤",
+        "<",
+        "unter ",
+        "under ",
+        "fewer than ",
+        "weniger als ",
+    ];
     let limit = limit.iter().find_map(|mark| cell.strip_prefix(mark));
     let limit = limit.and_then(|rest| rest.trim().parse::<u8>().ok());
     limit.is_some_and(|n| (1..=20).contains(&n))

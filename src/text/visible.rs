@@ -48,7 +48,13 @@ mod tests {
         assert_eq!(visible("2016\u{96}17 \u{81}"), "2016–17 [U+0081]");
         assert_eq!(visible("x\u{202e}gpj.exe"), "x[U+202E]gpj.exe");
         assert_eq!(visible("Stadt\u{200b}teil"), "Stadt[U+200B]teil");
-        for same in ["Süd\n\"West\"", "Migrations\u{ad}hintergrund", "1\u{202f}234", "\t", ""] {
+        for same in [
+            "Süd\n\"West\"",
+            "Migrations\u{ad}hintergrund",
+            "1\u{202f}234",
+            "\t",
+            "",
+        ] {
             assert!(matches!(visible(same), Cow::Borrowed(_)), "{same:?}");
         }
     }

@@ -99,6 +99,7 @@ test('a file of class intern or Einzeldaten is marked, and Einzeldaten show no r
 test('inputs ask browser services to keep out', async () => {
   const { page, context } = await withExample({});
   await screen(page, '#/indikator/5.1');
+  await page.waitForSelector('#goal-target', { state: 'attached' });
   await unfold(page);
   const inputs = await page.$$eval('input[type="text"]', (all) => all.map((e) => [e.getAttribute('translate'), e.getAttribute('spellcheck'), e.getAttribute('autocomplete')]));
   assert.ok(inputs.length > 0);

@@ -94,7 +94,8 @@ impl Ods {
         }
     }
 
-    /// Reads one sheet, or each in turn: the part is unpacked once for all.
+    /// Reads one sheet, or each in turn: the part is unpacked once for all. Of all sheets together no more cells are read
+    /// than one may have: a few bytes can stand for millions of them.
     ///
     /// # Errors
     /// Those of damaged files for all; those of a single sheet go to `sink`.
@@ -103,12 +104,15 @@ impl Ods {
         only: Option<usize>,
         sink: &mut dyn FnMut(usize, Result<Sheet>),
     ) -> Result<()> {
-        let mut index = 0;
+        let (mut index, mut cells) = (0, 0);
         let mut xml = Xml::open(&self.zip, CONTENT)?;
         loop {
             match xml.next()? {
                 Node::Open(tag) if tag.full() == "table:table" => {
-                    if only.is_none_or(|o| o == index) {
+                    if only.is_none() && cells > super::MAX_CELLS {
+                        sink(index, Err(too_large("cells", super::MAX_CELLS as u64)));
+                        xml.skip()?;
+                    } else if only.is_none_or(|o| o == index) {
                         let sheet = table(&mut xml);
                         // Only the limits of a sheet can be passed: the stream itself must be sound to go on.
                         match sheet {
@@ -119,7 +123,10 @@ impl Ods {
                                 sink(index, Err(error));
                                 return Ok(());
                             }
-                            Ok(sheet) => sink(index, Ok(sheet)),
+                            Ok(sheet) => {
+                                cells += sheet.cells();
+                                sink(index, Ok(sheet));
+                            }
                         }
                     } else {
                         xml.skip()?;
@@ -132,6 +139,13 @@ impl Ods {
             }
         }
     }
+}
+
+fn within_limit(text: &str) -> Result<()> {
+    if text.len() > super::MAX_TEXT {
+        return Err(too_large("bytes", super::MAX_TEXT as u64));
+    }
+    Ok(())
 }
 
 /// Reads up to the end of the sheet that was opened.
@@ -155,6 +169,7 @@ fn table(xml: &mut Xml<'_>) -> Result<Sheet> {
                 ("text:s", Some((cell, ..))) if paragraph => {
                     let count = tag.number("text:c").unwrap_or(1).clamp(1, 1000);
                     cell.text.extend(std::iter::repeat_n(' ', count as usize));
+                    within_limit(&cell.text)?;
                 }
                 ("text:tab", Some((cell, ..))) if paragraph => cell.text.push('\t'),
                 ("text:line-break", Some((cell, ..))) if paragraph => cell.text.push('\n'),
@@ -170,9 +185,7 @@ fn table(xml: &mut Xml<'_>) -> Result<Sheet> {
             Node::Text(text) => {
                 if let (Some((cell, ..)), true) = (&mut cell, paragraph) {
                     cell.text.push_str(&text);
-                    if cell.text.len() > super::MAX_TEXT {
-                        return Err(too_large("bytes", super::MAX_TEXT as u64));
-                    }
+                    within_limit(&cell.text)?;
                 }
             }
             Node::Close(name) => match name.as_str() {

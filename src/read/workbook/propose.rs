@@ -1,7 +1,7 @@
 //! Which sheet holds the table?
 
 use super::sheet::{Sheet, Stored, may_be_number};
-use super::{Book, Inner};
+use super::{Book, Inner, MAX_CELLS, too_large};
 use crate::diagnostic::{Coded, Error, Result};
 use crate::text::Shapes;
 
@@ -21,7 +21,8 @@ impl Book {
     ///
     /// Counted are the filled cells of rows that stand in a block: at least two cells are filled, and at least one column
     /// is one the sheet fills in half of such rows. Numbers count threefold. Cover sheets and notes have one
-    /// cell in a row, so they lose.
+    /// cell in a row, so they lose. Of all sheets together about as many cells are looked at as one may have; those behind
+    /// are only read when somebody chooses them.
     ///
     /// # Errors
     /// `read.workbook_empty` when no sheet has a cell, `read.workbook_damaged` when nothing can be read.
@@ -33,19 +34,38 @@ impl Book {
             .map(|s| s.visible || !any_visible)
             .collect();
         let mut found = Vec::new();
-        let mut cells = false;
+        let mut any = false;
         let mut take = |index: usize, sheet: Result<Sheet>| {
-            cells |= sheet.as_ref().map_or(true, |s| !s.rows.is_empty());
+            any |= sheet.as_ref().map_or(true, |s| !s.rows.is_empty());
             if asked.get(index) == Some(&true) {
                 found.push(candidate(index, sheet));
             }
         };
+        let mut cells = 0;
+        let mut within = |read: &mut dyn FnMut() -> Result<Sheet>| {
+            if cells > MAX_CELLS {
+                return Err(too_large("cells", MAX_CELLS as u64));
+            }
+            let sheet = read();
+            cells += sheet.as_ref().map_or(0, Sheet::cells);
+            if sheet
+                .as_ref()
+                .is_err_and(|e| e.code() == "read.workbook_too_large")
+            {
+                cells += MAX_CELLS;
+            }
+            sheet
+        };
         match &mut self.inner {
             Inner::Ods(book) => book.each(None, &mut take)?,
-            Inner::Xls(book) => (0..asked.len()).for_each(|i| take(i, book.sheet(i))),
-            Inner::Xlsx(book) => (0..asked.len()).for_each(|i| take(i, book.sheet(i))),
+            Inner::Xls(book) => {
+                (0..asked.len()).for_each(|i| take(i, within(&mut || book.sheet(i))));
+            }
+            Inner::Xlsx(book) => {
+                (0..asked.len()).for_each(|i| take(i, within(&mut || book.sheet(i))));
+            }
         }
-        if !cells {
+        if !any {
             return Err(Error::new("read.workbook_empty"));
         }
         found.sort_by_key(|c| (std::cmp::Reverse(c.score), c.index));

@@ -109,6 +109,11 @@ impl Sheet {
         sheet
     }
 
+    /// Cells that take memory, empty ones before others included.
+    pub(super) fn cells(&self) -> usize {
+        self.rows.iter().map(|r| r.1.len()).sum()
+    }
+
     /// Writes the stored numbers of a column in another notation.
     pub fn set_notation(&mut self, column: usize, notation: Notation) {
         let Some(found) = self.columns.get_mut(column) else {
@@ -216,6 +221,7 @@ impl Sheet {
         let naming = self.naming_columns(&rows);
         // Regions do not overlap in a sound file; one that says so may not cost more than all its cells.
         let mut budget = self.rows.len().saturating_mul(width).min(super::MAX_CELLS);
+        let mut text_budget = super::MAX_TEXT;
         for region in self.merged.clone() {
             let first = self.index(region.first_row.max(*rows.start()));
             let last = self.index(region.last_row.min(*rows.end()).saturating_add(1));
@@ -235,10 +241,13 @@ impl Sheet {
             let right = region.last_column.min(width.saturating_sub(1));
             for at in first..last {
                 let cells = (right + 1).saturating_sub(region.first_column);
-                let Some(left) = budget.checked_sub(cells) else {
+                let bytes = cells.saturating_mul(text.len());
+                let (Some(left), Some(text_left)) =
+                    (budget.checked_sub(cells), text_budget.checked_sub(bytes))
+                else {
                     return log;
                 };
-                budget = left;
+                (budget, text_budget) = (left, text_left);
                 let (Some((row, cells)), Some(stored)) =
                     (self.rows.get_mut(at), self.stored.get_mut(at))
                 else {

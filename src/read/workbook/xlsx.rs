@@ -31,6 +31,9 @@ struct Relation {
     target: String,
 }
 
+/// Relations of a part at most: its sheets, and a few more.
+const MAX_RELATIONS: usize = 2 * MAX_SHEETS;
+
 /// The relations of a part by their names, targets as names in the zip; none if it has none.
 fn relations(zip: &Zip, folder: &str, file: &str) -> Result<BTreeMap<String, Relation>> {
     let part = format!("{folder}_rels/{file}.rels");
@@ -52,6 +55,9 @@ fn relations(zip: &Zip, folder: &str, file: &str) -> Result<BTreeMap<String, Rel
                     target: resolve(folder, &get("Target")),
                 };
                 found.insert(get("Id"), relation);
+                if found.len() > MAX_RELATIONS {
+                    return Err(super::too_large("sheets", MAX_SHEETS as u64));
+                }
             }
             Node::End => return Ok(found),
             _ => {}
@@ -129,7 +135,7 @@ impl Xlsx {
     }
 
     fn read_workbook(&mut self, main: &str, relations: &BTreeMap<String, Relation>) -> Result<()> {
-        // Two sheets in one part are a trick to have it read many times.
+        // Two sheets in one part are a trick to have it read many times; the zip knows parts without case.
         let mut taken = BTreeSet::new();
         let mut xml = Xml::open(&self.zip, main)?;
         loop {
@@ -141,7 +147,8 @@ impl Xlsx {
                     let id = tag.attr("id").unwrap_or_default();
                     let relation = relations.get(&id).ok_or_else(|| damaged(main))?;
                     // Sheets of charts and of old macros hold no cells.
-                    if relation.kind != "worksheet" || !taken.insert(relation.target.clone()) {
+                    if relation.kind != "worksheet" || !taken.insert(relation.target.to_lowercase())
+                    {
                         continue;
                     }
                     if self.sheets.len() >= MAX_SHEETS {

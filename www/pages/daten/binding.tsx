@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Select, Trouble } from '../../parts/ui';
 import type { Option } from '../../parts/ui';
+import { usePart } from '../../parts/more';
 import type { Assumptions, Failure, RoleView, TableView } from '../../engine/types';
 import { coded, groupName, levelName, measureName, nextStep, said } from '../../state/names';
 import { assume, catalogue } from '../../state/session';
@@ -86,18 +87,24 @@ function Assumed({ table }: { table: TableView }): JSX.Element {
   );
 }
 
+/** A file may have very many columns. */
+const LISTED = 40;
+
 export function Binding({ table }: { table: TableView }): JSX.Element {
   const { binding } = table;
   const used = binding.roles.filter((r) => r.role !== 'unused' && r.role !== 'constant');
   const rest = binding.roles.filter((r) => r.role === 'unused' || r.role === 'constant');
+  const { shown: missing, more } = usePart(binding.missing, LISTED, 'missing-more');
+  const named = rest.slice(0, LISTED).map((r) => columnName(table, r.column));
   return (
     <div class="bind">
-      {binding.missing.map((m, i) => (
+      {missing.map((m, i) => (
         <div key={i}><p class="b">{coded(m)}</p>{nextStep(m.code) && <small>{nextStep(m.code)}</small>}</div>
       ))}
+      {more}
       {used.map((r, i) => <Role key={i} table={table} role={r} />)}
       <Assumed table={table} />
-      {rest.length > 0 && <p class="s m">{tn('bind-rest', rest.length, { columns: rest.map((r) => columnName(table, r.column)).join(', ') })}</p>}
+      {rest.length > 0 && <p class="s m">{tn('bind-rest', rest.length, { columns: (rest.length > LISTED ? [...named, '…'] : named).join(', ') })}</p>}
     </div>
   );
 }

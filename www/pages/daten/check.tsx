@@ -45,8 +45,9 @@ function nameOf(table: TableView, query: CheckQuery): string {
   return query.level === null ? t('compare-sum-period', { column, period }) : t('compare-sum-level', { column, period, level: query.level });
 }
 
-function Result({ table, query, onRemove }: { table: TableView; query: CheckQuery; onRemove: () => void }): JSX.Element {
+function Result({ table, query, onRemove }: { table: TableView; query: CheckQuery; onRemove: () => void }): JSX.Element | null {
   const { value: found, failure } = useAsk('check', [table.id, query]);
+  if (!found && !failure) return null;
   const name = nameOf(table, query);
   const args = { name, typed: decimal(found?.typed ?? query.typed), value: decimal(found?.value ?? ''), difference: decimal(found?.difference ?? '') };
   return (

@@ -32,7 +32,7 @@ function Reading({ job }: { job: Job }): JSX.Element {
   const p = job.progress;
   if (job.failure) {
     return (
-      <Trouble failure={job.failure} name={job.name}>
+      <Trouble failure={job.failure} name={job.name} title={job.table === null ? undefined : t('trouble-reread', { name: job.name })}>
         <Button kind="secondary" small onClick={() => { dismiss(job.key); }}>{t('close-notice')}</Button>
       </Trouble>
     );

@@ -45,7 +45,7 @@ function Question({ table, decision: d }: { table: TableView; decision: Decision
   return (
     <div class="question">
       <p class="b">{tFirst([`ask-${idOf(d.what)}`], { column: d.because.args.column ?? '' }, whatOf(d))}</p>
-      <p class="s"><Value decision={d} /></p>
+      <p class="s">{isOpen(d) ? whyOf(d) : <Value decision={d} />}</p>
       {isOpen(d) && next && <p class="s">{next}</p>}
       <ChangeForm table={table} decision={d} />
     </div>
