@@ -1,11 +1,12 @@
 // Rust and www/ → dist/integrationsmonitor.html, one file that needs nothing else. Run by "make build".
 // The steps: pkg/ (build/wasm.mjs), scripts (build/bundle.mjs), style (build/css.mjs), licences, checks, policy, page.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { checkDataBlock, checkPage, checkScript, checkStyle, readAllowed } from './build/checks.mjs';
+import { checkAddresses, checkDataBlock, checkPage, checkScript, checkStyle, readAllowed } from './build/checks.mjs';
 import { buildStyle } from './build/css.mjs';
 import { buildScripts, bundledPackages } from './build/bundle.mjs';
+import { pack } from './build/pack.mjs';
 import { BuildError, appVersion, at, filesUnder, readIfThere, sha256, size, stampOf } from './build/paths.mjs';
-import { buildWasm, gzip, wasmInputs } from './build/wasm.mjs';
+import { buildWasm, wasmInputs } from './build/wasm.mjs';
 import { buildLicences } from './licences.mjs';
 
 const page = 'dist/integrationsmonitor.html';
@@ -13,7 +14,7 @@ const stampFile = at('build/page.stamp');
 
 function report(parts, html) {
   const rows = [...Object.entries(parts).map(([name, text]) => [name, Buffer.byteLength(text)]), ['whole file', Buffer.byteLength(html)]];
-  for (const [name, bytes] of rows) console.log(`build:   ${name.padEnd(28)}${size(bytes).padStart(18)}`);
+  for (const [name, bytes] of rows) console.log(`build:   ${name.padEnd(32)}${size(bytes).padStart(18)}`);
 }
 
 function checkBudget(bytes) {
@@ -39,35 +40,30 @@ function fill(template, values) {
 
 async function buildPage() {
   const wasm = buildWasm();
-  const scripts = await buildScripts(sha256(wasm.gzipped));
+  const scripts = await buildScripts(sha256(wasm.packed));
   const style = await buildStyle();
   const licences = buildLicences(bundledPackages(scripts));
-  const example = gzip(readFileSync(at('www/example/musterstadt.csv'))).toString('base64');
-  const wasmText = wasm.gzipped.toString('base64');
+  const blocks = { WASM: wasm.text, EXAMPLE: pack(readFileSync(at('www/example/musterstadt.csv'))), LICENCES: pack(licences.text) };
   const script = scripts.main.text.trim();
 
   const allowed = readAllowed();
   checkScript('the worker', scripts.worker.text, allowed);
   checkScript('the main script', script, allowed);
   checkStyle('the style', style.text);
-  checkDataBlock('the list of licences', licences.text);
+  for (const [name, text] of Object.entries(scripts.texts)) checkAddresses(name, text, allowed);
+  for (const [name, text] of Object.entries(blocks)) checkDataBlock(name, text);
 
   const html = fill(readFileSync(at('index.html'), 'utf8'), {
     VERSION: appVersion(),
     SCRIPT_HASH: `sha256-${sha256(script, 'base64')}`,
     STYLE_HASH: `sha256-${sha256(style.text, 'base64')}`,
     STYLE: style.text,
-    WASM: wasmText,
-    EXAMPLE: example,
-    LICENCES: licences.text,
+    ...blocks,
     SCRIPT: script,
   });
   checkPage(html);
-  const worker = scripts.worker.text;
-  report(
-    { 'wasm, optimised': wasm.raw, 'wasm, gzip + base64': wasmText, 'main script with worker': script, '  of it worker': worker, 'style: fonts': style.parts.fonts, 'style: KERN subset': style.parts.kern, 'style: own': style.parts.own, example, [`licences (${licences.count} works)`]: licences.text },
-    html,
-  );
+  const plain = { 'wasm, optimised': wasm.raw, 'worker, unpacked': scripts.worker.text, 'texts, unpacked': Object.values(scripts.texts).join(''), [`licences (${licences.count} works), unpacked`]: licences.text };
+  report({ ...plain, 'wasm': blocks.WASM, 'main script': script, 'style: fonts': style.parts.fonts, 'style: KERN subset': style.parts.kern, 'style: own': style.parts.own, example: blocks.EXAMPLE, licences: blocks.LICENCES }, html);
   checkBudget(Buffer.byteLength(html));
   return html;
 }

@@ -1,5 +1,6 @@
-/** Starts the page: takes the compressed engine out of the document, hands it to the worker, draws. */
+/** Starts the page: draws, and hands the packed engine to the worker. Its block stays, so that a saved page is whole. */
 import { render } from 'preact';
+import { block } from './packed/unpack';
 import { App } from './parts/app';
 import { boot, violations } from './state/session';
 
@@ -8,15 +9,8 @@ addEventListener('securitypolicyviolation', (event) => {
   violations.value = [...violations.value, event.violatedDirective];
 });
 
-function takeEngine(): ArrayBuffer {
-  const element = document.getElementById('wasm');
-  const text = element?.textContent ?? '';
-  element?.remove();
-  return Uint8Array.from(atob(text.trim()), (c) => c.charCodeAt(0)).buffer;
-}
-
 const root = document.getElementById('app');
 if (root) {
   render(<App />, root);
-  boot(takeEngine());
+  boot(block('wasm'));
 }

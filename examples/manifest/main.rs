@@ -2,11 +2,12 @@
 //! understood as a Markdown table.
 //!
 //! ```text
-//! manifest [--summary] [OUT]      OUT: file to write, default standard output
+//! manifest [OUT] [--summary FILE]
 //! ```
-//! The folder is `../shared/data` beside the project, its list of files `MANIFEST.tsv` (first column: path). `--summary`:
-//! counts per folder instead of one line per file. Exit code 0, or 1 when reading a file panicked or a file of the list
-//! is not there, 2 when there is no list.
+//! OUT: one line per file (default: standard output). FILE: counts per folder. The folder is `../shared/data` beside the
+//! project, its list of files `MANIFEST.tsv` (first column: path). Exit code 0, or 1 when reading a file panicked or a
+//! file of the list is not there, 2 for unusable arguments or when there is no list. Built for development: with the
+//! release profile a panic ends the program.
 
 // This is a program: it may print, read files and end.
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::disallowed_methods)]
@@ -32,11 +33,16 @@ fn outcome(catalogue: &Catalogue, data: &Path, path: &str) -> Result<Outcome, St
     Ok(seen::outcome(catalogue, name, &bytes))
 }
 
+fn write(file: &str, text: &str) -> Result<(), String> {
+    std::fs::write(file, text).map_err(|e| format!("{file}: {e}"))
+}
+
 fn run() -> Result<bool, String> {
-    let (mut summary, mut out) = (false, None);
-    for arg in std::env::args().skip(1) {
+    let (mut summary, mut out) = (None, None);
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
         match arg.as_str() {
-            "--summary" => summary = true,
+            "--summary" => summary = Some(args.next().ok_or("--summary needs a file")?),
             _ if arg.starts_with("--") => return Err(format!("unknown option {arg}")),
             _ => out = Some(arg),
         }
@@ -62,14 +68,12 @@ fn run() -> Result<bool, String> {
             }
         }
     }
-    let text = if summary {
-        write::summary(&all)
-    } else {
-        write::table(&all)
-    };
     match out {
-        None => print!("{text}"),
-        Some(file) => std::fs::write(&file, text).map_err(|e| format!("{file}: {e}"))?,
+        None => print!("{}", write::table(&all)),
+        Some(file) => write(&file, &write::table(&all))?,
+    }
+    if let Some(file) = summary {
+        write(&file, &write::summary(&all))?;
     }
     eprintln!("{}", write::total(&all));
     Ok(good)

@@ -5,6 +5,7 @@ use integrationsmonitor::catalogue::Catalogue;
 use integrationsmonitor::diagnostic::{Error, Result};
 use integrationsmonitor::read::{Choices, ColumnKind, Shard};
 use integrationsmonitor::session::{Loaded, Session};
+use integrationsmonitor::table::Column;
 use integrationsmonitor::text::{Notation, parse_number};
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -102,7 +103,7 @@ fn seen(table: &Loaded, shards: &[Shard]) -> Seen {
             continue;
         }
         let columns = shards.iter().filter_map(|s| s.rows().columns().get(at));
-        for (cell, _) in columns.flat_map(|c| c.distinct()) {
+        for (cell, _) in columns.flat_map(Column::distinct) {
             if parse_number(cell, notation, table.signs.signs).is_ok() {
                 marks(cell, notation, &mut seen);
             }

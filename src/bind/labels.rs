@@ -2,6 +2,7 @@
 
 use super::Position;
 use crate::catalogue::{Catalogue, Dimension, Measure, Where};
+use crate::text::scale_of;
 use std::collections::BTreeMap;
 
 /// Lower case, blanks and dashes collapsed.
@@ -80,9 +81,18 @@ pub(super) struct Named {
     pub(super) base: Option<String>,
 }
 
+/// A name without its unit: `Einwohner (in 1000)` counts `Einwohner`.
+fn without_unit(label: &str) -> String {
+    let Some((_, words)) = scale_of(label) else {
+        return label.to_owned();
+    };
+    let rest = label.replace(&words, " ").replace("( )", " ");
+    rest.trim_matches([' ', ',', '|', '(', ')']).to_owned()
+}
+
 /// The measure a label names.
 pub(super) fn measure(catalogue: &Catalogue, label: &str) -> Option<Named> {
-    let label = plain(label);
+    let label = plain(&without_unit(label));
     for (number, measure) in catalogue.measure.iter().enumerate() {
         let dimensions = crate::facts::group_dimensions(catalogue, measure);
         if let Some(alias) = measure.alias.iter().find(|a| plain(&a.label) == label) {

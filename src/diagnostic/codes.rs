@@ -112,6 +112,7 @@ pub const CODES: &[&str] = &[
     "layout.metadata",
     "layout.named",
     "read.looks_transposed",
+    "read.quote_runs_on",
     "table.overflow",
     "table.unknown_column",
     "catalogue.composition_direction",

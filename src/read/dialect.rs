@@ -4,7 +4,7 @@ use super::choices::{Choices, DELIMITERS, NO_DELIMITER};
 use super::layout::Row;
 use super::records::{Record, Records};
 use super::sniff::{Alternative, Change, Decision};
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, Error};
 use serde::{Deserialize, Serialize};
 
 /// The marks between and around cells.
@@ -165,6 +165,18 @@ pub(super) fn records(text: &[u8], dialect: Dialect, whole: bool) -> Vec<Row> {
         drop(parser.finish(&mut each));
     }
     rows
+}
+
+/// Why there is no record: a mark that never closes, a line longer than the head, or nothing at all.
+pub(super) fn why_nothing(text: &[u8], dialect: Dialect, whole: bool) -> Error {
+    let mut each = |_: Record<'_>| Ok(());
+    let mut parser = Records::new(dialect);
+    let read = parser.push(text, &mut each);
+    if !whole {
+        return Error::new("read.record_too_long").with("limit", text.len());
+    }
+    let read = read.and_then(|()| parser.finish(&mut each));
+    read.err().unwrap_or_else(|| Error::new("read.empty"))
 }
 
 /// How well a delimiter fits.

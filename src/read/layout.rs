@@ -544,12 +544,14 @@ fn header_rows(rows: &[Row], first_data: usize, numeric: &[bool]) -> std::ops::R
     start..first_data
 }
 
-/// Characters of a name at most. It is repeated in findings and, carried to the right, in other names: a chapter of text
-/// above ten thousand columns would fill the memory.
+/// Characters of a name at most: findings repeat it.
 const NAME_LENGTH: usize = 500;
 
-fn shortened(mut name: String) -> String {
-    if let Some((at, _)) = name.char_indices().nth(NAME_LENGTH) {
+/// Characters that are carried to the right at most: a chapter of text above ten thousand columns would fill the memory.
+const CARRIED_LENGTH: usize = 200;
+
+fn shortened(mut name: String, length: usize) -> String {
+    if let Some((at, _)) = name.char_indices().nth(length) {
         name.truncate(at);
         name.push('…');
     }
@@ -570,9 +572,9 @@ fn names(parts: &[Row], width: usize, carry: bool) -> Vec<String> {
             let mut cells = Vec::new();
             for column in 0..width {
                 let cell = row.get(column).map_or("", |c| c.trim());
-                let cell = shortened(cell.split_whitespace().collect::<Vec<_>>().join(" "));
+                let cell = cell.split_whitespace().collect::<Vec<_>>().join(" ");
                 if !cell.is_empty() {
-                    carried.clone_from(&cell);
+                    carried = shortened(cell.clone(), CARRIED_LENGTH);
                 }
                 let below = parts
                     .iter()
@@ -596,7 +598,7 @@ fn names(parts: &[Row], width: usize, carry: bool) -> Vec<String> {
                     name.push(part);
                 }
             }
-            shortened(name.join(" | "))
+            shortened(name.join(" | "), NAME_LENGTH)
         })
         .collect()
 }

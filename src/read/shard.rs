@@ -48,6 +48,7 @@ struct Sink {
     data_line: u64,
     last_line: Option<u64>,
     repair: Option<Repair>,
+    delimiter: u8,
     encoding: Encoding,
     /// The user said so: nothing the bytes show changes it.
     encoding_chosen: bool,
@@ -85,6 +86,7 @@ impl Shard {
                 data_line: if first { reading.layout.data_line } else { 1 },
                 last_line: reading.last_line,
                 repair: reading.repair,
+                delimiter: reading.dialect.delimiter,
                 encoding: reading.encoding,
                 encoding_chosen: reading.choices.encoding().is_some(),
                 multibyte: false,
@@ -451,6 +453,9 @@ impl Sink {
             self.warn(Severity::Note, "read.header_again", line);
             return Ok(());
         }
+        if cells.iter().any(|c| self.runs_on(c)) {
+            self.warn(Severity::Warning, "read.quote_runs_on", line);
+        }
         let width = self.layout.names.len();
         let excess = cells.iter().skip(width).any(|c| !c.trim().is_empty());
         if excess {
@@ -475,6 +480,12 @@ impl Sink {
             self.within_budget()?;
         }
         Ok(())
+    }
+
+    /// A cell over several lines with delimiters behind a line break: a quotation mark that is never closed swallows rows.
+    fn runs_on(&self, cell: &str) -> bool {
+        let after = cell.split_once('\n').map(|(_, after)| after);
+        after.is_some_and(|text| text.bytes().any(|b| b == self.delimiter))
     }
 
     /// The last line of the header once more, as at the top of each printed page.

@@ -173,7 +173,7 @@ pub fn sniff(head: &[u8], size: u64, choices: &Choices) -> Result<Reading> {
         rows = layout::transposed(&rows)?;
     }
     if rows.is_empty() {
-        return Err(Error::new("read.empty"));
+        return Err(dialect::why_nothing(text, dialect, whole));
     }
     let other = header_of_another_dialect(&mut rows, dialect);
     refuse_width(&rows)?;

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { gunzipSync } from 'node:zlib';
+import { decompress } from 'lzma1';
 import { findAddresses, findForbidden, readAllowed } from '../../tools/build/checks.mjs';
+import { pageCode } from '../../tools/build/pack.mjs';
 import { at, builderPaths } from '../../tools/build/paths.mjs';
 
 const bytes = readFileSync(at('dist/integrationsmonitor.html'));
@@ -19,7 +20,14 @@ const block = (id) => only(new RegExp(`<script type="text/plain" id="${id}">([\\
 const script = only(/<script>([\s\S]*?)<\/script>/g);
 const style = only(/<style>([\s\S]*?)<\/style>/g);
 const policy = only(/<meta http-equiv="Content-Security-Policy" content="([^"]*)">/g);
-const wasm = () => gunzipSync(Buffer.from(block('wasm'), 'base64'));
+const { fromDigits } = await pageCode('www/packed/digits.ts');
+/** Unpacked by the encoder's own decoder, not by the page's. */
+const unpacked = (text) => Buffer.from(decompress(fromDigits(text)));
+const wasm = () => unpacked(block('wasm'));
+const licences = unpacked(block('licences')).toString('utf8');
+/** What is packed in the script: the texts of the page and the worker. */
+const packedTexts = unpacked(only(/<script>[\s\S]*?\("([!-~]{20000,}?)"\)/g)).toString('utf8').split('\0');
+const worker = packedTexts.at(-1);
 
 test('the policy is exactly the one promised, and its hashes fit the text', () => {
   assert.equal(
@@ -46,7 +54,7 @@ test('the shell: language, no translation, no icon request, a word without JavaS
 });
 
 test('nothing is loaded: every src, href and url() is data or a fragment', () => {
-  const markup = html.replace(script, '').replace(block('licences'), '');
+  const markup = html.replace(script, '');
   const references = [...markup.matchAll(/\s(?:src|href|srcset|action|data|poster)="([^"]*)"/g)].map((match) => match[1]);
   assert.deepEqual(references.filter((reference) => !/^(data:|#)/.test(reference)), []);
   assert.deepEqual([...style.matchAll(/url\(["']?([^)]{0,40})/g)].map((match) => match[1]).filter((url) => !url.startsWith('data:')), []);
@@ -55,7 +63,8 @@ test('nothing is loaded: every src, href and url() is data or a fragment', () =>
 
 test('the scripts know no way out of the page', () => {
   const allowed = readAllowed();
-  assert.deepEqual(findForbidden(script, Object.keys(allowed.calls)), []);
+  assert.match(worker, /securitypolicyviolation/, 'the worker is not where it is looked for');
+  for (const code of [script, worker]) assert.deepEqual(findForbidden(code, Object.keys(allowed.calls)), []);
   for (const [what, reason] of Object.entries({ ...allowed.calls, ...allowed.addresses })) assert.ok(reason.length > 20, `no reason for ${what}`);
   for (const sample of ['fetch("x")', 'new WebSocket(u)', 'n.sendBeacon(u)', 'import("x")', 'new XMLHttpRequest()', 'import.meta.url', 'globalThis.fetch (x)'])
     assert.equal(findForbidden(sample, []).length, 1, `the check is blind to ${sample}`);
@@ -64,36 +73,34 @@ test('the scripts know no way out of the page', () => {
 
 test('no address stands in script, style or shell but names of formats and those allowed', () => {
   const allowed = Object.keys(readAllowed().addresses);
-  assert.deepEqual(findAddresses(html.replace(block('licences'), ''), allowed), []);
+  assert.equal(packedTexts.length, 3, 'German, English, worker');
+  for (const text of [html, ...packedTexts]) assert.deepEqual(findAddresses(text, allowed), []);
   assert.deepEqual(findAddresses('see https://example.org/a', []), ['https://example.org/a'], 'the check is blind');
 });
 
 test('no trace of the machine that built it', () => {
   const module = wasm().toString('latin1');
   for (const path of builderPaths()) {
-    assert.ok(!html.includes(path), `the page contains ${path}`);
+    for (const text of [html, licences, ...packedTexts]) assert.ok(!text.includes(path), `the page contains ${path}`);
     assert.ok(!module.includes(path), `the wasm contains ${path}`);
   }
 });
 
-test('the packed module says nothing about its builder, is what pkg/ has, and is pinned in the script', () => {
-  const packed = Buffer.from(block('wasm'), 'base64');
-  assert.equal(packed.readUInt32LE(4), 0, 'time in the gzip header');
-  assert.equal(packed[9], 255, 'operating system in the gzip header');
-  assert.ok(script.includes(digest(packed, 'hex')), 'the script does not know the hash of the wasm');
+test('the packed module is what pkg/ has, and is pinned in the worker', () => {
+  assert.ok(worker.includes(digest(Buffer.from(fromDigits(block('wasm'))), 'hex')), 'the worker does not know the hash of the wasm');
   assert.deepEqual(wasm(), readFileSync(at('pkg/integrationsmonitor_bg.wasm')));
 });
 
-test('the example in the page is the file of the project', () => {
-  assert.deepEqual(gunzipSync(Buffer.from(block('example'), 'base64')), readFileSync(at('www/example/musterstadt.csv')));
+test('the example and the texts in the page are the files of the project', () => {
+  assert.deepEqual(unpacked(block('example')), readFileSync(at('www/example/musterstadt.csv')));
+  assert.deepEqual(packedTexts.slice(0, 2), ['de', 'en'].map((lang) => readFileSync(at(`www/texts/${lang}.ftl`), 'utf8')));
 });
 
 test('the licences name what is in the file, with their texts', () => {
-  const text = block('licences');
   for (const name of ['KERN UX', 'Fira Sans', 'Rust standard library', 'wasm-bindgen', 'preact', 'comlink', 'd3-scale', '@fluent/bundle', '@noble/hashes'])
-    assert.ok(new RegExp(`^${name}.* \\d`, 'm').test(text), `${name} is not listed`);
+    assert.ok(new RegExp(`^${name}.* \\d`, 'm').test(licences), `${name} is not listed`);
   for (const title of ['EUROPEAN UNION PUBLIC LICENCE', 'SIL OPEN FONT LICENSE', 'Apache License', 'Permission is hereby granted'])
-    assert.ok(text.includes(title), `no text of ${title}`);
+    assert.ok(licences.includes(title), `no text of ${title}`);
 });
 
 test('paper stays white: light tokens hold everywhere, dark ones on screens only', () => {

@@ -19,6 +19,7 @@ mod common;
 
 mod cities;
 mod lands;
+mod more_cities;
 mod offices;
 mod suites;
 
@@ -168,6 +169,7 @@ impl Read {
 }
 
 /// A value as it is compared.
+#[allow(clippy::unnecessary_wraps, reason = "beside what is read")]
 fn is(value: &str) -> Result<String, CellState> {
     Ok(value.to_owned())
 }

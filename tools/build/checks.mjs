@@ -31,6 +31,11 @@ export function checkScript(where, text, allowed) {
   fail(`${where} would end or break its element`, ['</script', '<script', '<!--'].filter((end) => text.toLowerCase().includes(end)));
 }
 
+/** Text to be read that comes packed. */
+export function checkAddresses(where, text, allowed) {
+  fail(`${where} contains`, findAddresses(text, Object.keys(allowed.addresses)));
+}
+
 export function checkStyle(where, text) {
   fail(`${where} contains`, [...findAddresses(text, []), ...(text.match(/@import[^;]*/g) ?? [])]);
   fail(`${where} loads`, text.match(/url\((?!\s*["']?data:)[^)]{0,60}/g) ?? []);

@@ -5,7 +5,7 @@ import { build, transform } from 'esbuild';
 import postcss from 'postcss';
 import { BuildError, at, filesUnder, messages } from './paths.mjs';
 
-/** Browsers that can open a gzip stream and know unprefixed masks. */
+/** Browsers that know unprefixed masks. */
 export const targets = ['chrome120', 'firefox121', 'safari17'];
 
 /** Words that stand in the sources, and beginnings of words that end in a template hole ("kern-alert--${kind}"). */

@@ -2,11 +2,12 @@
 // the page carries and what the npm package carries are the same bytes.
 import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { asText, compressed } from './pack.mjs';
 import { BuildError, at, builderPaths, cargoHome, filesUnder, output, readIfThere, root, run, size, stampOf, toolEnv } from './paths.mjs';
 
 const wasmFile = 'pkg/integrationsmonitor_bg.wasm';
 const stampFile = at('build/wasm.stamp');
+const packedFile = 'build/engine.lzma';
 /** Without the feature "web" wasm-pack "succeeds" with an empty module of some 500 bytes. */
 const smallestModule = 10_000;
 
@@ -15,7 +16,7 @@ const smallestModule = 10_000;
 const features = ['bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext'];
 
 export const wasmInputs = () =>
-  filesUnder('src', 'Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'README.md', 'LICENSE', 'package-lock.json', 'tools/versions.env', 'tools/build/wasm.mjs');
+  filesUnder('src', 'Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'README.md', 'LICENSE', 'package-lock.json', 'tools/versions.env', 'tools/build/wasm.mjs', 'tools/build/pack.mjs');
 
 /** Panic messages carry source paths. Short stable names replace project, registry and toolchain: no trace of the
  *  builder, and the same bytes from every folder. The last rule that fits wins. */
@@ -103,10 +104,10 @@ function checkInputs() {
   }
 }
 
-/** Builds pkg/ when something changed; gives the module as it is shipped: gzip with a header that says nothing. */
+/** Builds pkg/ when something changed; gives the module as it is, and packed as the page carries it. */
 export function buildWasm() {
   mkdirSync(at('build'), { recursive: true });
-  const result = () => (existsSync(at(wasmFile)) ? stampOf(filesUnder('pkg')) : '');
+  const result = () => (existsSync(at(wasmFile)) ? stampOf([...filesUnder('pkg'), ...filesUnder(packedFile)]) : '');
   const wanted = stampOf(wasmInputs());
   const [input, product] = (readIfThere(stampFile) ?? '').split('\n');
   if (input !== wanted || product !== result()) {
@@ -115,17 +116,10 @@ export function buildWasm() {
     optimise();
     checkModule();
     checkInputs();
+    // Kept, because packing takes ten seconds.
+    writeFileSync(at(packedFile), compressed(readFileSync(at(wasmFile))));
     writeFileSync(stampFile, `${wanted}\n${result()}\n`);
   }
-  const raw = readFileSync(at(wasmFile));
-  const gzipped = gzip(raw);
-  return { raw, gzipped };
-}
-
-/** The same bytes on every system: no time, and "unknown" as operating system. */
-export function gzip(bytes) {
-  const gzipped = gzipSync(bytes, { level: 9 });
-  gzipped.writeUInt32LE(0, 4);
-  gzipped[9] = 255;
-  return gzipped;
+  const packed = readFileSync(at(packedFile));
+  return { raw: readFileSync(at(wasmFile)), packed, text: asText(packed) };
 }

@@ -45,9 +45,9 @@ export class Engine {
   #job = 0;
   #loading: { job: number; done: Promise<unknown> } | null = null;
 
-  /** `gz` is the compressed engine; a copy goes to each worker. `onRestart` is called when all is back. */
+  /** `packed` is the text of the engine as the page carries it. `onRestart` is called when all is back. */
   constructor(
-    private readonly gz: ArrayBuffer,
+    private readonly packed: string,
     private readonly onRestart: (what: Restart) => void,
     private readonly onDeath: (what: Failure) => void,
     private readonly onViolation: (directive: string) => void,
@@ -188,7 +188,7 @@ export class Engine {
     });
     this.#remote = wrap<WorkerApi>(worker);
     try {
-      await this.#raw((w) => w.start(this.gz.slice(0)));
+      await this.#raw((w) => w.start(this.packed));
     } finally {
       URL.revokeObjectURL(url);
     }

@@ -66,7 +66,7 @@ export class EngineFailure extends Error {
 
 /** What `worker.ts` offers to `client.ts`. */
 export interface WorkerApi {
-  start(gz: ArrayBuffer): Promise<Outcome<null>>;
+  start(packed: string): Promise<Outcome<null>>;
   load(job: number, file: File, wishes: Wishes, progress: (p: Progress) => void): Promise<Outcome<TableView>>;
   cancel(job: number): void;
   change(id: number, wishes: Wishes): Outcome<TableView>;

@@ -5,10 +5,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { expose } from 'comlink';
 import { initSync, Session, Shard } from '../../pkg/integrationsmonitor.js';
+import { fromDigits } from '../packed/digits';
+import { expand } from '../packed/lzma';
 import { EngineFailure, failure } from './types';
 import type { Choices, Failure, Outcome, Progress, Question, RowView, TableView, Wishes, WorkerApi } from './types';
 
-/** SHA-256 of the compressed engine, put in by the build. */
+/** SHA-256 of the packed engine, put in by the build. */
 declare const __WASM_SHA256__: string;
 
 const HEAD = 256 * 1024;
@@ -157,13 +159,22 @@ async function settle<T>(job: number, work: Promise<T>): Promise<Outcome<T>> {
   }
 }
 
-async function start(gz: ArrayBuffer): Promise<Outcome<null>> {
-  const hex = [...sha256(new Uint8Array(gz))].map((b) => b.toString(16).padStart(2, '0')).join('');
-  if (hex !== __WASM_SHA256__) return { ok: false, failure: failure('page.engine_changed', {}, true) };
+/** The engine as it is pinned in this script; null when something else came. */
+function pinned(text: string): Uint8Array<ArrayBuffer> | null {
   try {
-    const stream = new Blob([gz]).stream().pipeThrough(new DecompressionStream('gzip'));
-    const module = await WebAssembly.compile(await new Response(stream).arrayBuffer());
-    initSync({ module });
+    const packed = fromDigits(text);
+    const hex = [...sha256(packed)].map((b) => b.toString(16).padStart(2, '0')).join('');
+    return hex === __WASM_SHA256__ ? packed : null;
+  } catch {
+    return null;
+  }
+}
+
+async function start(text: string): Promise<Outcome<null>> {
+  const packed = pinned(text);
+  if (!packed) return { ok: false, failure: failure('page.engine_changed', {}, true) };
+  try {
+    initSync({ module: await WebAssembly.compile(expand(packed)) });
     session = new Session(undefined);
     return { ok: true, value: null };
   } catch (error) {

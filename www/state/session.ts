@@ -6,6 +6,7 @@ import type { Restart } from '../engine/client';
 import type {
   Assumptions, CatalogueView, CheckQuery, Choices, Failure, GoalInput, Progress, ProtectionClass, ScopeView, TableView,
 } from '../engine/types';
+import { block, unpack } from '../packed/unpack';
 import { go } from './route';
 
 /** A file that is being read, waits, or could not be read. */
@@ -56,8 +57,8 @@ export function ask(): Engine {
   return engine;
 }
 
-export function boot(gz: ArrayBuffer): void {
-  engine = new Engine(gz, onRestart, onDeath, (directive) => {
+export function boot(packed: string): void {
+  engine = new Engine(packed, onRestart, onDeath, (directive) => {
     violations.value = [...violations.value, directive];
   });
   engine.ready.then(async () => {
@@ -189,9 +190,18 @@ function readAgain(id: number, choices: () => Choices | null, said: boolean): Pr
   return enqueue({ job, run, said });
 }
 
+/** Decisions that give the file other columns: what was decided about columns by number no longer holds. */
+const RESHAPING = ['sheet', 'delimiter', 'quote', 'repair', 'transpose'];
+
 /** Changes what the user decided about the reading of a table, on top of what was decided meanwhile. */
 export function choose(id: number, change: (now: Choices) => Choices): Promise<Failure | null> {
-  return readAgain(id, () => change(tables.value.find((x) => x.id === id)?.choices ?? {}), true);
+  const next = (): Choices => {
+    const now = tables.value.find((x) => x.id === id)?.choices ?? {};
+    const wanted = change(now);
+    const reshaped = RESHAPING.some((what) => wanted[what] !== now[what]);
+    return reshaped ? Object.fromEntries(Object.entries(wanted).filter(([what]) => !what.includes(':'))) : wanted;
+  };
+  return readAgain(id, next, true);
 }
 
 /** Stops a file that is being read, or takes a waiting one from the list. */
@@ -229,13 +239,9 @@ export function setGoal(indicator: string, goal: GoalInput | null): Promise<Fail
 }
 
 /** Reads the example that is part of the page and shows what can be computed with it. */
-export async function openExample(): Promise<void> {
+export function openExample(): void {
   if (!exampleLoaded.value) {
-    const text = document.getElementById('example')?.textContent ?? '';
-    const packed = Uint8Array.from(atob(text.trim()), (c) => c.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    const csv = await new Response(stream).blob();
-    open([new File([csv], EXAMPLE, { type: 'text/csv' })], 'veroeffentlicht');
+    open([new File([unpack(block('example'))], EXAMPLE, { type: 'text/csv' })], 'veroeffentlicht');
   }
   go('ueberblick');
 }

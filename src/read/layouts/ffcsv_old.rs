@@ -88,6 +88,7 @@ pub(super) fn recognise(view: &View<'_>) -> Option<Known> {
 mod tests {
     use super::super::sample::{hints, ids};
     use super::*;
+    use Hint::{AreaCode, AreaName, Constant, DimensionCode, DimensionLabel, Period, Value};
 
     #[test]
     fn variables_in_four_columns_each() {
@@ -96,7 +97,6 @@ mod tests {
             BEV001__Bevoelkerung__Anzahl\n\
             99999;Probe;STAG;Stichtag;31.12.2022;DLAND;Länder;08;Südland;GES;Geschlecht;GESM;männlich;1234\n";
         assert_eq!(ids(text), ["ffcsv_old"]);
-        use Hint::{AreaCode, AreaName, Constant, DimensionCode, DimensionLabel, Period, Value};
         let expected = [
             Constant,
             Constant,

@@ -188,7 +188,7 @@ impl<'a> View<'a> {
 /// Writes small tables for the tests of recognisers.
 #[cfg(test)]
 pub(super) mod sample {
-    use super::{ALL, ColumnHint, Known, Note, Recogniser, View};
+    use super::{ColumnHint, Known, Note, Recogniser, View, recognise};
 
     /// A table of lines with `;` between cells: notes (beginning with `#`), header, rows.
     pub(super) fn with_view<T>(text: &str, look: impl Fn(&View<'_>) -> T) -> T {
@@ -215,12 +215,18 @@ pub(super) mod sample {
         known(recogniser, text).unwrap().hints
     }
 
-    /// The ids of all that fit, in order.
+    /// The ids of all that fit, in order. Each has its words on the page.
     pub(super) fn ids(text: &str) -> Vec<&'static str> {
-        with_view(text, |view| {
-            let all = ALL.iter().filter_map(|look| look(view));
-            all.map(|known| known.id).collect()
-        })
+        let texts = [
+            include_str!("../../../www/texts/de.ftl"),
+            include_str!("../../../www/texts/en.ftl"),
+        ];
+        let all: Vec<Known> = with_view(text, recognise);
+        for known in &all {
+            let words = format!("\nvalue-layout-{} = ", known.id.replace('_', "-"));
+            assert!(texts.iter().all(|t| t.contains(&words)), "{words}");
+        }
+        all.iter().map(|known| known.id).collect()
     }
 }
 

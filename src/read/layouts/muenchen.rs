@@ -40,6 +40,7 @@ pub(super) fn recognise(view: &View<'_>) -> Option<Known> {
 mod tests {
     use super::super::sample::{hints, ids};
     use super::*;
+    use Hint::{AreaCode, AreaName, DimensionLabel, Level, MeasureLabel, Period};
 
     #[test]
     fn a_published_value_beside_its_bases() {
@@ -47,7 +48,6 @@ mod tests {
             NAME_BASISWERT_1;NAME_BASISWERT_2;JAHR;GLIEDERUNG;NUMMER;NAME\n\
             Arbeit;Arbeitslose;alle;59,3;1237,5;2088,3;Arbeitslose;Personen;2007;Stadtbezirk;24;24 Nord\n";
         assert_eq!(ids(text), ["muenchen"]);
-        use Hint::{AreaCode, AreaName, DimensionLabel, Level, MeasureLabel, Period};
         let expected = [
             Hint::Constant,
             MeasureLabel,

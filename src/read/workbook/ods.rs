@@ -168,7 +168,7 @@ fn table(xml: &mut Xml<'_>) -> Result<Sheet> {
                 }
                 ("text:s", Some((cell, ..))) if paragraph => {
                     let count = tag.number("text:c").unwrap_or(1).clamp(1, 1000);
-                    cell.text.extend(std::iter::repeat_n(' ', count as usize));
+                    cell.text.push_str(&" ".repeat(count as usize));
                     within_limit(&cell.text)?;
                 }
                 ("text:tab", Some((cell, ..))) if paragraph => cell.text.push('\t'),

@@ -56,6 +56,9 @@ pub struct Region {
     pub last_column: usize,
 }
 
+/// Bytes of text that filling merged cells may add: a chapter merged over a whole sheet is no name of its rows.
+const FILLED_TEXT: usize = 32 << 20;
+
 /// One sheet.
 ///
 /// **One notation for each column.** Numbers stored as numbers have no notation; texts have one. Where a column holds
@@ -221,7 +224,7 @@ impl Sheet {
         let naming = self.naming_columns(&rows);
         // Regions do not overlap in a sound file; one that says so may not cost more than all its cells.
         let mut budget = self.rows.len().saturating_mul(width).min(super::MAX_CELLS);
-        let mut text_budget = super::MAX_TEXT;
+        let mut text_budget = FILLED_TEXT;
         for region in self.merged.clone() {
             let first = self.index(region.first_row.max(*rows.start()));
             let last = self.index(region.last_row.min(*rows.end()).saturating_add(1));

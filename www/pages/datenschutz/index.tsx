@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { block, unpackText } from '../../packed/unpack';
 import { Icon } from '../../parts/icon';
 import { Alert, Title } from '../../parts/ui';
 import { violations } from '../../state/session';
@@ -26,8 +28,19 @@ function Points({ kind, ids, icon }: { kind: string; ids: string[]; icon: 'ok' |
   );
 }
 
+/** The list is unpacked when somebody opens it. */
+function Licences(): JSX.Element {
+  const [text, setText] = useState('');
+  return (
+    <details class="tree" onToggle={() => { setText(text || unpackText(block('licences'))); }}>
+      <summary>{t('licences-show')}</summary>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
+      <div class="in scroll-y" role="region" aria-label={t('licences-title')} tabindex={0}><pre lang="en">{text}</pre></div>
+    </details>
+  );
+}
+
 export function Datenschutz(): JSX.Element {
-  const licences = document.getElementById('licences')?.textContent ?? '';
   return (
     <div class="wrap">
       <Title>{t('privacy-title')}</Title>
@@ -67,11 +80,7 @@ export function Datenschutz(): JSX.Element {
         <h2>{t('licences-title')}</h2>
         <p class="text">{t('licences-text')}</p>
         <p class="text">{t('version', { version: __APP_VERSION__ })}</p>
-        <details class="tree">
-          <summary>{t('licences-show')}</summary>
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
-          <div class="in scroll-y" role="region" aria-label={t('licences-title')} tabindex={0}><pre lang="en">{licences}</pre></div>
-        </details>
+        <Licences />
       </section>
     </div>
   );
