@@ -258,7 +258,12 @@ fn numbers_in_thousands_count_in_full() {
     // The user can say that they are not.
     let mut session = session();
     let (id, mut shards) = load(&mut session, "x.csv", text.as_bytes(), 1).unwrap();
-    assert_eq!(session.scopes().len(), 1, "{:?}", session.table(id).unwrap().binding);
+    assert_eq!(
+        session.scopes().len(),
+        1,
+        "{:?}",
+        session.table(id).unwrap().binding
+    );
     let decisions = session.table(id).unwrap().decisions();
     let scale = decisions.iter().find(|d| d.what == "scale").unwrap();
     assert_eq!((scale.value.as_str(), scale.column), ("1000", Some(2)));

@@ -126,7 +126,15 @@ fn table_in(sheet: &mut Sheet, choices: &Choices) -> Result<(Layout, crate::diag
     let carry = !sheet.merged.iter().any(wide);
     drop(sheet.fill_merged(header.clone()));
     let log = sheet.fill_merged(data..=u64::MAX);
-    Ok((describe(&first(&sheet.rows), found, carry), log))
+    let mut layout = describe(&first(&sheet.rows), found, carry);
+    // No row of a sheet is too long: columns beyond the header have no name.
+    let rows = sheet.rows.iter().filter(|r| r.0 >= layout.data_line);
+    let widest = rows.map(|r| r.1.len()).max().unwrap_or(0);
+    if widest > layout.names.len() {
+        layout.names.resize(widest, String::new());
+        layout.numeric.resize(widest, false);
+    }
+    Ok((layout, log))
 }
 
 /// How the numbers of each column are written: decided by what was stored.

@@ -282,6 +282,8 @@ fn quotes(dialect: Dialect, choices: &Choices) -> Decision {
     let chosen = choices.quote().is_some();
     let because = if chosen {
         Coded::new("choice.by_user")
+    } else if dialect.lenient {
+        Coded::new("read.quote_odd")
     } else if dialect.escape.is_some() {
         Coded::new("read.quote_escaped")
     } else if value == "single" {
@@ -323,6 +325,7 @@ fn quoting(text: &[u8], delimiter: u8, choices: &Choices) -> Dialect {
         quote,
         escape: (seen.escaped > 0 && seen.doubled == 0).then_some(b'\\'),
         padded: seen.padded > 0 && delimiter != b' ',
+        lenient: seen.odd > 0 && seen.escaped == 0,
         ..plain
     }
 }
@@ -338,6 +341,8 @@ struct Wrapped {
     escaped: usize,
     /// Two of them inside a cell.
     doubled: usize,
+    /// One of them inside a quoted cell, with text behind.
+    odd: usize,
 }
 
 fn wrapped(text: &[u8], delimiter: u8, quote: u8) -> Wrapped {
@@ -366,6 +371,8 @@ fn wrapped(text: &[u8], delimiter: u8, quote: u8) -> Wrapped {
         found.escaped += usize::from(before.last() == Some(&b'\\') && text_follows);
         let second = before.last() == Some(&quote) && !opens;
         found.doubled += usize::from(second && text_follows);
+        let alone = !opens && !second && next != Some(&quote) && before.last() != Some(&b'\\');
+        found.odd += usize::from(alone && text_follows && at < closes_at);
     }
     found
 }

@@ -4,7 +4,7 @@
 
 use super::choices::{Choices, HeaderChoice};
 use crate::diagnostic::{Error, Result};
-use crate::text::{Shapes, is_key, is_sign, parse_period};
+use crate::text::{Period, Shapes, is_key, is_sign, parse_period};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -343,23 +343,37 @@ fn names_columns(row: &[String], numeric: &[bool]) -> bool {
 /// Years or dates in the columns of numbers, one after the other: `2005, 2006, 2007` or `2010, 2015`; groups may repeat,
 /// and a few columns may have words for names.
 fn lists_periods(row: &[String], numeric: &[bool]) -> bool {
-    let values = row.iter().zip(numeric);
-    let values: Vec<&str> = values
+    let lead = row.first().map_or(Kind::Empty, |c| kind(c));
+    let values: Vec<&str> = row
+        .iter()
+        .zip(numeric)
+        .skip(1)
         .filter(|(c, n)| **n && !c.trim().is_empty())
         .map(|(c, _)| c.trim())
         .collect();
     let periods: Vec<_> = values.iter().filter_map(|c| parse_period(c)).collect();
     let words = values.iter().filter(|c| kind(c) == Kind::Text).count();
-    let lead = row.first().map_or(Kind::Empty, |c| kind(c));
-    let near = periods.windows(2).all(|pair| match pair {
-        [a, b] => a.year.abs_diff(b.year) <= 30,
-        _ => true,
-    });
     !periods.is_empty()
         && periods.len() + words == values.len()
         && words * 4 <= periods.len()
-        && near
+        && in_order(&periods)
         && matches!(lead, Kind::Text | Kind::Empty)
+}
+
+/// One after the other, upwards or downwards without great gaps; or the same ones again and again.
+fn in_order(periods: &[Period]) -> bool {
+    let steps = || periods.iter().zip(periods.iter().skip(1));
+    let near = steps().all(|(a, b)| a.year.abs_diff(b.year) <= 30);
+    let again = periods
+        .iter()
+        .skip(1)
+        .position(|p| Some(p) == periods.first());
+    let repeats = again.is_some_and(|at| {
+        let mut groups = periods.chunks(at + 1);
+        let first = groups.next();
+        groups.all(|g| first.is_some_and(|f| f.starts_with(g)))
+    });
+    near && (repeats || steps().all(|(a, b)| a <= b) || steps().all(|(a, b)| a >= b))
 }
 
 /// A row of column numbers: `1, 2, 3, 4` from any column on; or with gaps, when columns of words are counted too.

@@ -74,6 +74,18 @@ impl Shard {
             Some(_) => log.add_many(Severity::Error, Coded::new("read.mangled"), 1, []),
             None => {}
         }
+        let surplus = reading
+            .layout
+            .names
+            .len()
+            .saturating_sub(reading.layout.row_width);
+        if first && surplus > 0 && reading.stored.is_none() {
+            let what = Coded::new("read.names_without_cells")
+                .with("names", reading.layout.names.len())
+                .with("cells", reading.layout.row_width);
+            let line = reading.layout.header.last().copied();
+            log.add_many(Severity::Warning, what, 1, line.map(Place::line));
+        }
         let turned = "read.looks_transposed";
         if first && reading.decisions.iter().any(|d| d.because.code == turned) {
             log.add_many(Severity::Warning, Coded::new(turned), 1, []);
@@ -506,17 +518,27 @@ impl Sink {
                 Cow::Borrowed(_) => None,
             });
             shown.push(("read.invisible_characters", at, acting));
-            let lost = column.distinct().enumerate();
-            let lost = lost.filter(|(_, (cell, _))| cell.contains(char::REPLACEMENT_CHARACTER));
-            let lost = lost.filter_map(|(code, _)| u32::try_from(code).ok());
-            shown.push(("read.lost_characters", at, lost.collect()));
+            let of = |test: &dyn Fn(&str) -> bool| -> Vec<u32> {
+                let cells = (0_u32..).zip(column.distinct());
+                let found = cells.filter(|(_, (cell, _))| test(cell));
+                found.map(|(code, _)| code).collect()
+            };
+            let lost = of(&|cell| cell.contains(char::REPLACEMENT_CHARACTER));
+            shown.push(("read.lost_characters", at, lost));
+            // Quotation marks come in pairs; a single one may have lost its other half, or cells.
+            let single = of(&|cell| memchr::memchr_iter(b'"', cell.as_bytes()).count() % 2 == 1);
+            shown.push(("read.single_quote_mark", at, single));
         }
         for (what, at, codes) in shown {
-            self.report_cells(what, at, &codes);
+            let severity = match what {
+                "read.single_quote_mark" => Severity::Note,
+                _ => Severity::Warning,
+            };
+            self.report_cells(severity, what, at, &codes);
         }
     }
 
-    fn report_cells(&mut self, what: &str, column: usize, codes: &[u32]) {
+    fn report_cells(&mut self, severity: Severity, what: &str, column: usize, codes: &[u32]) {
         let Some(found) = self
             .rows
             .columns()
@@ -533,8 +555,7 @@ impl Sink {
         let count = rows.clone().count() as u64;
         let places = rows.filter_map(|(row, _)| Some(Place::cell(self.lines.line(row)?, name)));
         let places: Vec<Place> = places.take(1000).collect();
-        self.log
-            .add_many(Severity::Warning, Coded::new(what), count, places);
+        self.log.add_many(severity, Coded::new(what), count, places);
     }
 
     fn warn(&mut self, severity: Severity, code: &str, line: u64) {

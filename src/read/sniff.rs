@@ -333,7 +333,8 @@ fn refuse(head: &[u8], size: u64, detected: Detected) -> Result<()> {
             ..Place::default()
         }));
     }
-    let start: Vec<u8> = head
+    let content = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+    let start: Vec<u8> = content
         .iter()
         .skip_while(|b| b.is_ascii_whitespace())
         .take(14)

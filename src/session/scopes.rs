@@ -130,6 +130,12 @@ fn unreadable(table: &Loaded) -> Log {
                 .with("without", without);
             log.add_many(Severity::Warning, what, with.min(without), Vec::new());
         }
+        if let Some((code, times)) = profile.and_then(ColumnProfile::suspicious_code) {
+            let what = Coded::new("number.suspicious_code")
+                .with("column", name)
+                .with("label", code);
+            log.add_many(Severity::Warning, what, times, Vec::new());
+        }
         if *count == 0 {
             continue;
         }

@@ -114,6 +114,25 @@ impl ColumnProfile {
         filled > 0 && self.shapes.year_months == filled
     }
 
+    /// A number of one repeated digit (`-88888888`, `99999`) that stands several times, far outside all others: often a
+    /// code for "missing". Returns it and how often it stands.
+    pub fn suspicious_code(&self) -> Option<(&str, u64)> {
+        let digits =
+            |label: &str| -> String { label.chars().filter(char::is_ascii_digit).collect() };
+        let repeated = |label: &str| {
+            let bare = label.strip_prefix('-').unwrap_or(label);
+            let first = bare.bytes().next().unwrap_or_default();
+            bare.len() >= 4 && matches!(first, b'7'..=b'9') && bare.bytes().all(|b| b == first)
+        };
+        let (code, times) = self.filled_labels().find(|(l, n)| *n > 1 && repeated(l))?;
+        let longest = self
+            .filled_labels()
+            .filter(|(l, _)| *l != code)
+            .map(|(l, _)| digits(l.split([',', '.']).next().unwrap_or_default()).len())
+            .max()?;
+        (digits(code).len() > longest + 1).then_some((code, times))
+    }
+
     /// All filled cells are periods.
     pub fn is_period(&self) -> bool {
         let filled = self.shapes.cells() - self.shapes.empty;

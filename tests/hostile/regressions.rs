@@ -16,7 +16,8 @@ fn read(file: &[u8], choices: &Choices, pieces: usize) -> Result<Evidence, Strin
     let look = || {
         let reading = sniff(head, file.len() as u64, choices)?;
         let mut shard = Shard::begin(&reading, true, true);
-        file.chunks(pieces).try_for_each(|p| shard.push(p).map(|_| ()))?;
+        file.chunks(pieces)
+            .try_for_each(|p| shard.push(p).map(|_| ()))?;
         shard.finish()
     };
     look().map_err(|e| e.code().to_owned())
@@ -25,7 +26,10 @@ fn read(file: &[u8], choices: &Choices, pieces: usize) -> Result<Evidence, Strin
 /// The line below the last possible line does not exist.
 #[test]
 fn a_header_at_the_end_of_all_lines() {
-    for lines in ["18446744073709551615", "18446744073709551610-18446744073709551615"] {
+    for lines in [
+        "18446744073709551615",
+        "18446744073709551610-18446744073709551615",
+    ] {
         let evidence = read(b"a;b\n1;2\n", &chosen("header", lines), 100).unwrap();
         assert_eq!(evidence.rows(), 0);
     }
@@ -41,7 +45,11 @@ fn a_project_that_cannot_be_taken_over_changes_nothing() {
     ] {
         let mut session = session();
         let before = session.project();
-        assert!(session.open_project(&Project::parse(wrong).unwrap()).is_err());
+        assert!(
+            session
+                .open_project(&Project::parse(wrong).unwrap())
+                .is_err()
+        );
         assert_eq!(session.project(), before);
         load::load(&mut session, "a.csv", b"a;b\n1;2\n", 1).unwrap();
         assert_eq!(session.tables().count(), 1);
@@ -55,16 +63,30 @@ fn zero_bytes_are_counted_over_the_whole_file() {
     let whole = read(&few, &Choices::default(), few.len());
     assert!(whole.is_ok());
     for pieces in [1, 100, 4096] {
-        assert_eq!(read(&few, &Choices::default(), pieces), whole, "pieces of {pieces}");
+        assert_eq!(
+            read(&few, &Choices::default(), pieces),
+            whole,
+            "pieces of {pieces}"
+        );
     }
 }
 
 /// Each opening mark was followed to the end of the head in search of its closing one.
 #[test]
 fn marks_that_never_close() {
-    for text in ["1,\"x\n".repeat(50_000), "1;'x\n".repeat(50_000), "\"x,".repeat(80_000)] {
-        let code = within_budget(text.as_bytes()).err();
-        assert!(code.is_none_or(|c| c == "read.unclosed_quote" || c == "read.record_too_long"));
+    for text in [
+        "1,\"x\n".repeat(50_000),
+        "1;'x\n".repeat(50_000),
+        "\"x,".repeat(80_000),
+    ] {
+        let code = within_budget(text.as_bytes()).err().unwrap_or_default();
+        let known = [
+            "",
+            "read.unclosed_quote",
+            "read.record_too_long",
+            "read.too_many_columns",
+        ];
+        assert!(known.contains(&code.as_str()), "{code}");
     }
 }
 
@@ -85,7 +107,12 @@ fn invisible_characters_in_every_cell() {
 #[test]
 fn a_chapter_above_many_columns() {
     let chapter = "wort ".repeat(30_000);
-    let text = format!("x;{chapter}\n{}y\n{}1\n{}2\n", "n;".repeat(12_000), "1;".repeat(12_000), "2;".repeat(12_000));
+    let text = format!(
+        "x;{chapter}\n{}y\n{}1\n{}2\n",
+        "n;".repeat(12_000),
+        "1;".repeat(12_000),
+        "2;".repeat(12_000)
+    );
     let session = within_budget(text.as_bytes()).unwrap();
     let names = &session.tables().next().unwrap().evidence.names;
     assert!(names.iter().all(|n| n.chars().count() <= 501));
@@ -102,7 +129,7 @@ fn a_cross_turned_over() {
         read(text.as_bytes(), &choices, text.len())
     });
     assert_eq!(result.err().as_deref(), Some("read.too_many_columns"));
-    assert!(most <= crate::text_budget(text.len()), "{most}");
+    assert!(most <= crate::text_budget(text.len(), 0), "{most}");
     let column = "a;b\n".repeat(10_000);
     assert!(read(column.as_bytes(), &chosen("transpose", "yes"), 100).is_ok());
 }

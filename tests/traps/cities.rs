@@ -64,7 +64,6 @@ fn basel_years_as_columns() {
 }
 
 #[test]
-#[ignore = "a header of years above columns of numbers is taken for a row where the first column holds numbers too"]
 fn basel_years_as_columns_beside_numbered_rows() {
     let Some(r) = file("basel-integration-indikatoren/6070.tsv") else {
         return;
@@ -86,7 +85,6 @@ fn basel_html_instead_of_a_table() {
 
 /// The other files of that folder begin with a byte order mark.
 #[test]
-#[ignore = "what a file is, is looked for before its byte order mark is skipped"]
 fn basel_html_behind_a_byte_order_mark() {
     let page =
         "\u{feff}<!DOCTYPE html>\n<html><head><title>404</title></head><body>a\tb</body></html>\n";

@@ -26,7 +26,6 @@ fn a_header_of_too_few_names_is_none() {
 }
 
 #[test]
-#[ignore = "more names than cells in every row: nothing says that the names may have moved"]
 fn a_header_of_too_many_names_is_reported() {
     let r = text("first,last,age,city\nJohn,Smith,37\nJean,Luc,33\nAnna,Maria,42\n");
     assert_eq!(r.row(0)[..3], ["John", "Smith", "37"]);
@@ -42,7 +41,6 @@ fn a_quote_that_never_ends_is_refused() {
 }
 
 #[test]
-#[ignore = "a quote inside a cell is kept or dropped without a word"]
 fn a_quote_inside_a_cell_is_reported() {
     for bad in [
         "a,b\n1,\"two\"x\"\n3,four\n5,six\n",
