@@ -63,7 +63,7 @@ pub(crate) fn whole_way(bytes: &[u8]) -> (Result<Session, String>, usize) {
 /// The same, and within the budget of a text of its size.
 pub(crate) fn within_budget(bytes: &[u8]) -> Result<Session, String> {
     let (result, most) = whole_way(bytes);
-    let tables = result.iter().flat_map(|s| s.tables());
+    let tables = result.iter().flat_map(Session::tables);
     let columns = tables.map(|t| t.evidence.names.len()).sum();
     let budget = text_budget(bytes.len(), columns);
     assert!(most <= budget, "{most} bytes for {}", bytes.len());

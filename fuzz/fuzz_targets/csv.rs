@@ -9,12 +9,21 @@ use integrationsmonitor_fuzz::{HEAD, choices, orders, use_up};
 use libfuzzer_sys::fuzz_target;
 
 /// Reads a range of the file in pieces whose sizes come from `sizes`, over and over.
-fn read(reading: &Reading, file: &[u8], ends: (bool, bool), sizes: &[usize]) -> Result<(Shard, Evidence)> {
+fn read(
+    reading: &Reading,
+    file: &[u8],
+    ends: (bool, bool),
+    sizes: &[usize],
+) -> Result<(Shard, Evidence)> {
     let mut shard = Shard::begin(reading, ends.0, ends.1);
     let mut rest = file;
     let mut sizes = sizes.iter().cycle();
     while !rest.is_empty() {
-        let size = sizes.next().copied().unwrap_or(rest.len()).clamp(1, rest.len());
+        let size = sizes
+            .next()
+            .copied()
+            .unwrap_or(rest.len())
+            .clamp(1, rest.len());
         let (piece, after) = rest.split_at(size);
         shard.push(piece)?;
         rest = after;
@@ -29,7 +38,11 @@ fn sizes(orders: &mut Unstructured<'_>) -> arbitrary::Result<Vec<usize>> {
         .map(|_| {
             // Mostly tiny pieces: borders are where the mistakes are.
             let size = orders.int_in_range(1..=255_usize)?;
-            Ok(if size > 200 { (size - 200) * 997 } else { size / 8 + 1 })
+            Ok(if size > 200 {
+                (size - 200) * 997
+            } else {
+                size / 8 + 1
+            })
         })
         .collect()
 }

@@ -58,7 +58,12 @@ fn made(bytes: &mut Unstructured<'_>) -> arbitrary::Result<Project> {
             reading: choices(bytes)?,
         });
     }
-    let directions = [Direction::Up, Direction::Down, Direction::Parity, Direction::None];
+    let directions = [
+        Direction::Up,
+        Direction::Down,
+        Direction::Parity,
+        Direction::None,
+    ];
     for _ in 0..bytes.int_in_range(0..=3)? {
         project.goal.push(ProjectGoal {
             indicator: String::arbitrary(bytes)?,

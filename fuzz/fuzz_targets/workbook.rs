@@ -17,7 +17,10 @@ fn workbook(kind: u8, parts: &[u8]) -> Vec<u8> {
     match kind {
         b'x' => {
             let (first, second, strings, styles) = (part(), part(), part(), part());
-            let sheets = [("S", "", first.as_str()), ("Stand 2024", "hidden", second.as_str())];
+            let sheets = [
+                ("S", "", first.as_str()),
+                ("Stand 2024", "hidden", second.as_str()),
+            ];
             made::xlsx_with(&part(), &sheets, &strings, &styles)
         }
         b'o' => {
@@ -26,8 +29,14 @@ fn workbook(kind: u8, parts: &[u8]) -> Vec<u8> {
         }
         // Any parts: name and content by turns.
         b'z' => {
-            let all: Vec<(String, String)> = (0..12).map(|_| (part(), part())).filter(|p| !p.0.is_empty()).collect();
-            let all: Vec<(&str, &[u8])> = all.iter().map(|(n, c)| (n.as_str(), c.as_bytes())).collect();
+            let all: Vec<(String, String)> = (0..12)
+                .map(|_| (part(), part()))
+                .filter(|p| !p.0.is_empty())
+                .collect();
+            let all: Vec<(&str, &[u8])> = all
+                .iter()
+                .map(|(n, c)| (n.as_str(), c.as_bytes()))
+                .collect();
             made::zip(&all)
         }
         // The records of a sheet, or of the whole stream.

@@ -71,14 +71,21 @@ pub fn ask(session: &Session, id: usize) {
     for scope in 0..session.scopes().len() {
         let rows = session.overview(scope).expect("there is such a scope");
         for row in rows.iter().filter(|r| r.figure.is_some()) {
-            let series = session.series(scope, &row.indicator, None).expect("it has a figure");
+            let series = session
+                .series(scope, &row.indicator, None)
+                .expect("it has a figure");
             let figure = series.lines.first().and_then(|l| l.figures.first());
             if let Some(period) = figure.map(|f| f.period().to_string()) {
                 drop(session.explain(scope, &row.indicator, None, &period, None));
                 drop(session.breakdown(scope, &row.indicator, &period, "stadtteil"));
             }
         }
-        harmless(&session.figures_csv(&[scope], Format::Plain).expect("there is such a scope"), ',');
+        harmless(
+            &session
+                .figures_csv(&[scope], Format::Plain)
+                .expect("there is such a scope"),
+            ',',
+        );
     }
 }
 
@@ -115,12 +122,55 @@ pub fn choices(orders: &mut Unstructured<'_>) -> arbitrary::Result<Choices> {
 }
 
 const QUESTIONS: [&str; 16] = [
-    "encoding", "delimiter", "quote", "header", "last_line", "repair", "sheet", "transpose", "signs", "decimal:0",
-    "decimal:1", "decimal:2", "kind:0", "kind:1", "kind:3", "colour",
+    "encoding",
+    "delimiter",
+    "quote",
+    "header",
+    "last_line",
+    "repair",
+    "sheet",
+    "transpose",
+    "signs",
+    "decimal:0",
+    "decimal:1",
+    "decimal:2",
+    "kind:0",
+    "kind:1",
+    "kind:3",
+    "colour",
 ];
 
 const ANSWERS: [&str; 32] = [
-    "utf-8", "windows-1252", "iso-8859-15", "utf-16le", "utf-16be", "semicolon", "tab", "pipe", "comma", "blank",
-    "none", "double", "single", "1", "2", "1-2", "3-5", "2-1", "7", "18446744073709551615", "yes", "no", "Stand 2024", "point",
-    "number", "text", "period", "din_55301", "official_new", "eurostat", "bundesagentur", "",
+    "utf-8",
+    "windows-1252",
+    "iso-8859-15",
+    "utf-16le",
+    "utf-16be",
+    "semicolon",
+    "tab",
+    "pipe",
+    "comma",
+    "blank",
+    "none",
+    "double",
+    "single",
+    "1",
+    "2",
+    "1-2",
+    "3-5",
+    "2-1",
+    "7",
+    "18446744073709551615",
+    "yes",
+    "no",
+    "Stand 2024",
+    "point",
+    "number",
+    "text",
+    "period",
+    "din_55301",
+    "official_new",
+    "eurostat",
+    "bundesagentur",
+    "",
 ];

@@ -66,10 +66,13 @@ pub(super) fn whole_areas(
     found
 }
 
+/// All labels but the area, and the measure.
+type Beside<'a> = (Vec<&'a String>, usize);
+
 /// The area whose every number is the sum of all others beside it (at least three), if it is the only one.
 fn by_sum(partial: &Partial, area: usize, measures: &[usize]) -> BTreeMap<String, Whole> {
     // By all labels but the area, and by measure: the area's label and value.
-    let mut beside: BTreeMap<(Vec<&String>, usize), Vec<(&String, Decimal)>> = BTreeMap::new();
+    let mut beside: BTreeMap<Beside<'_>, Vec<(&String, Decimal)>> = BTreeMap::new();
     for (labels, group) in &partial.groups {
         let Some(name) = labels.get(area) else {
             continue;

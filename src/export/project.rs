@@ -246,7 +246,7 @@ impl<'a> Entries<'a> {
             return Ok(choices);
         };
         let table = value.as_table().ok_or_else(|| wrong("reading", place))?;
-        for (what, value) in table.iter() {
+        for (what, value) in table {
             let place = (self.line)(what.span().start);
             let word: &str = what.as_ref();
             let text = value.as_ref().as_str();

@@ -1,10 +1,13 @@
 //! A workbook as a table: which sheet, merged cells undone, then the same way as a text file.
 
 use super::choices::{Choices, NO_DELIMITER};
-use super::dialect::{Dialect, RECORDS};
+use super::decision::{Alternative, Change, Decision};
+use super::delimiter::RECORDS;
+use super::dialect::Dialect;
+use super::head::header;
 use super::layout::{Layout, Row, describe, locate};
 use super::shard::Shard;
-use super::sniff::{Alternative, Change, Decision, Reading, header};
+use super::sniff::Reading;
 use super::workbook::{Book, Candidate, Sheet, open};
 use crate::diagnostic::{Coded, Error, Result};
 use crate::text::{Encoding, Notation, NotationDecision};

@@ -20,6 +20,15 @@ pub(super) enum HeaderChoice {
     Lines(u64, u64),
 }
 
+/// Which quotation marks stand around cells by the user's word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum QuoteChoice {
+    /// Quotation marks are text.
+    None,
+    /// This one.
+    Mark(u8),
+}
+
 /// Questions whose answer is needed while the bytes are read; the others only look at the columns anew.
 const OF_BYTES: [&str; 8] = [
     "encoding",
@@ -112,7 +121,7 @@ impl Choices {
         delimiter(self.get("delimiter")?)
     }
 
-    pub(super) fn quote(&self) -> Option<Option<u8>> {
+    pub(super) fn quote(&self) -> Option<QuoteChoice> {
         quote(self.get("quote")?)
     }
 
@@ -155,11 +164,11 @@ fn delimiter(code: &str) -> Option<u8> {
     found.map(|(byte, _)| *byte)
 }
 
-fn quote(code: &str) -> Option<Option<u8>> {
+fn quote(code: &str) -> Option<QuoteChoice> {
     match code {
-        "double" => Some(Some(b'"')),
-        "single" => Some(Some(b'\'')),
-        "none" => Some(None),
+        "double" => Some(QuoteChoice::Mark(b'"')),
+        "single" => Some(QuoteChoice::Mark(b'\'')),
+        "none" => Some(QuoteChoice::None),
         _ => None,
     }
 }

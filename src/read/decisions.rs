@@ -1,7 +1,8 @@
 //! Everything that was decided about a table, over the whole file, as the page shows it and the user can change it.
 
+use super::decision::{Alternative, Change, Decision};
 use super::evidence::{ColumnKind, ColumnReading, Evidence};
-use super::sniff::{Alternative, Change, Decision, Reading};
+use super::sniff::Reading;
 use crate::diagnostic::Coded;
 use crate::table::ColumnProfile;
 use crate::text::{Encoding, Notation, SignsDecision};

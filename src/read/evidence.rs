@@ -3,7 +3,6 @@
 use super::choices::Choices;
 use super::layout::Note;
 use super::layouts::{self, Known, View};
-use super::shard::FOREIGN_LINES;
 use super::sniff::Reading;
 use crate::diagnostic::{Coded, Error, Log, Place, Result, Severity};
 use crate::table::{ColumnProfile, LineMap};
@@ -15,6 +14,9 @@ use std::collections::BTreeMap;
 
 /// Rows kept as text for the preview and for looking at rows while proposing a binding.
 pub const SAMPLE_ROWS: usize = 200;
+
+/// Lines that read differently in other encodings: so many are kept for the preview.
+pub(super) const FOREIGN_LINES: usize = 5;
 
 /// What one range, or the whole file, looks like.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -272,26 +274,20 @@ impl Evidence {
     fn notation_of_clear_columns(&self) -> Option<Notation> {
         let numbers = || self.profiles.iter().filter(|p| p.is_number());
         let signs = numbers().filter(|p| p.shapes.comma != p.shapes.point);
-        let by_sign = agreed(signs.map(|p| decide(&p.shapes, None).notation));
+        let by_sign: Vec<_> = signs.map(|p| decide(&p.shapes, None).notation).collect();
+        if !by_sign.is_empty() {
+            return agreed(&by_sign);
+        }
         let marked = numbers().filter(|p| p.shapes.comma_or_group + p.shapes.point_or_group > 0);
         let clear = marked.map(|p| decide(&p.shapes, None).notation);
-        match by_sign {
-            Some(found) => found,
-            None => agreed(clear.filter(Option::is_some)).flatten(),
-        }
+        agreed(&clear.flatten().map(Some).collect::<Vec<_>>())
     }
 }
 
-/// What all say: none if nobody says anything, nothing if they differ.
-fn agreed(all: impl Iterator<Item = Option<Notation>>) -> Option<Option<Notation>> {
-    let mut found = None;
-    for notation in all {
-        if found.is_some_and(|f| f != notation) {
-            return Some(None);
-        }
-        found = Some(notation);
-    }
-    found
+/// What all say; nothing if nobody says anything, or if they differ.
+fn agreed(all: &[Option<Notation>]) -> Option<Notation> {
+    let first = *all.first()?;
+    all.iter().all(|n| *n == first).then_some(first).flatten()
 }
 
 /// Many different cells like `1.230`, all ending in zero: counts rounded to tens, with thousands marks. Decimals would be

@@ -8,11 +8,15 @@
 
 mod book;
 mod choices;
+mod decision;
 mod decisions;
+mod delimiter;
 mod dialect;
 mod evidence;
+mod head;
 mod layout;
 mod layouts;
+mod ranges;
 mod records;
 mod repair;
 mod shard;
@@ -21,12 +25,13 @@ pub mod workbook;
 
 pub use book::read_workbook;
 pub use choices::Choices;
+pub use decision::{Alternative, Change, Decision};
 pub use decisions::decisions;
 pub use dialect::Dialect;
 pub use evidence::{ColumnKind, ColumnReading, Evidence, SAMPLE_ROWS, Scale};
 pub use layout::{Layout, Note};
 pub use layouts::Known;
-pub use records::record_starts;
+pub use ranges::record_starts;
 pub use shard::{MEMORY_BUDGET, Shard};
-pub use sniff::{Alternative, Change, Decision, Reading, sniff};
+pub use sniff::{Reading, sniff};
 pub use workbook::is_workbook;

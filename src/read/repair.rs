@@ -1,7 +1,8 @@
 //! Records that a spreadsheet program has mangled: it took each line for cells split at commas, and quoted what contained
 //! quotation marks. `"a;""b"";1",5;2,0` was `a;"b";1,5;2,0`. Joining the cells gives the line back.
 
-use super::dialect::{self, Dialect};
+use super::delimiter;
+use super::dialect::Dialect;
 use super::layout::Row;
 use super::records::{Record, Records};
 use crate::diagnostic::Result;
@@ -46,7 +47,7 @@ impl Repair {
 pub(super) fn records(text: &[u8], repair: Repair, whole: bool) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut each = |r: Record<'_>| {
-        if rows.len() < dialect::RECORDS {
+        if rows.len() < delimiter::RECORDS {
             let (fields, ends) = repair.mend(&r)?;
             let mended = Record {
                 fields: &fields,
@@ -68,7 +69,7 @@ pub(super) fn records(text: &[u8], repair: Repair, whole: bool) -> Vec<Row> {
 pub(super) fn find(text: &[u8], whole: bool) -> Option<Repair> {
     for outer in [b',', b';'] {
         let outer = Dialect::plain(outer);
-        let rows = dialect::records(text, outer, whole);
+        let rows = delimiter::records(text, outer, whole);
         let quoted = quoted_lines(text, outer.delimiter);
         if rows.len() < 3 || quoted * 10 < rows.len() * 9 {
             continue;

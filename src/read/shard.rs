@@ -1,6 +1,6 @@
 //! One byte range of a file becomes rows.
 
-use super::evidence::{Evidence, SAMPLE_ROWS};
+use super::evidence::{Evidence, FOREIGN_LINES, SAMPLE_ROWS};
 use super::layout::{Layout, Note, Row, note, notes_at_end, transposed};
 use super::records::{Record, Records};
 use super::repair::Repair;
@@ -35,9 +35,6 @@ pub struct Shard {
 
 /// The last rows are held back until the file ends: they may be notes.
 const HELD_BACK: usize = 200;
-
-/// Lines that read differently in other encodings: so many are kept for the preview.
-pub(super) const FOREIGN_LINES: usize = 5;
 
 /// So many bytes of such a line at most.
 const FOREIGN_BYTES: usize = 400;

@@ -1,71 +1,16 @@
 //! Looks at the head of a file: is it a table at all, how is it encoded, what separates its cells, has it a header?
 
 use super::choices::Choices;
-use super::dialect::{self, Dialect};
+use super::decision::Decision;
+use super::delimiter;
+use super::dialect::Dialect;
+use super::head::{encoding, header, line_end, offered};
 use super::layout::{self, Layout, Row};
 use super::repair::{self, Repair};
 use crate::diagnostic::{Coded, Error, Place, Result};
 use crate::text::{Detected, Encoding, NotationDecision, detect};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-
-/// Another value a decision could have had, with its score (higher is better, 1000 is perfect).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Alternative {
-    /// Code of the value.
-    pub value: String,
-    /// Score.
-    pub score: u32,
-}
-
-/// How a user can change a decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Change {
-    /// One of the alternatives.
-    OneOf,
-    /// First and last line, or `none`.
-    Lines,
-    /// A line.
-    Line,
-}
-
-/// One decision about the file: what, which value, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Decision {
-    /// Code of the question: `encoding`, `delimiter`, `line_end`, `header`.
-    pub what: String,
-    /// Code of the answer.
-    pub value: String,
-    /// The evidence.
-    pub because: Coded,
-    /// The line that shows it.
-    pub line: Option<u64>,
-    /// The column it is about; none = the whole file.
-    pub column: Option<usize>,
-    /// What else was considered.
-    pub alternatives: Vec<Alternative>,
-    /// How it can be changed.
-    pub change: Option<Change>,
-    /// The user chose it.
-    pub chosen: bool,
-}
-
-impl Decision {
-    /// A decision about the whole file that cannot be changed.
-    pub(super) fn new(what: &str, value: &str, because: Coded) -> Self {
-        Self {
-            what: what.to_owned(),
-            value: value.to_owned(),
-            because,
-            line: None,
-            column: None,
-            alternatives: Vec::new(),
-            change: None,
-            chosen: false,
-        }
-    }
-}
 
 /// How the file is to be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,7 +65,8 @@ const MAGIC: [(&[u8], &str); 9] = [
 /// What the user chose is not decided again.
 ///
 /// # Errors
-/// `read.empty`, `read.not_a_table` (with what it is), `read.nul_bytes`, `read.html`; `read.too_large_to_transpose`.
+/// `read.empty`, `read.not_a_table` (with what it is), `read.nul_bytes`, `read.html`; `read.record_too_long` and
+/// `read.unclosed_quote` where not even the first record ends; `read.too_many_columns`, `read.too_large_to_transpose`.
 pub fn sniff(head: &[u8], size: u64, choices: &Choices) -> Result<Reading> {
     let whole = head.len() as u64 >= size;
     let detected = detect(head, whole);
@@ -141,7 +87,7 @@ pub fn sniff(head: &[u8], size: u64, choices: &Choices) -> Result<Reading> {
     let named = separator_line(text);
     let (front_lines, front_bytes) = front_matter(text);
     let table = text.get(front_bytes..).unwrap_or_default();
-    let (mut dialect, found) = dialect::find(table, whole, named, choices);
+    let (mut dialect, found) = delimiter::find(table, whole, named, choices);
     decisions.extend(found);
     let mangled = repair::find(text, whole);
     let repair = mangled.filter(|_| choices.says("repair") == Some(true));
@@ -161,7 +107,7 @@ pub fn sniff(head: &[u8], size: u64, choices: &Choices) -> Result<Reading> {
     }
     let rows = match repair {
         Some(repair) => repair::records(text, repair, whole),
-        None => dialect::records(text, dialect, whole),
+        None => delimiter::records(text, dialect, whole),
     };
     let front = u64::from(named.is_some()).max(front_lines);
     let mut rows: Vec<Row> = rows.into_iter().filter(|r| r.0 > front).collect();
@@ -173,7 +119,7 @@ pub fn sniff(head: &[u8], size: u64, choices: &Choices) -> Result<Reading> {
         rows = layout::transposed(&rows)?;
     }
     if rows.is_empty() {
-        return Err(dialect::why_nothing(text, dialect, whole));
+        return Err(delimiter::why_nothing(text, dialect, whole));
     }
     let other = header_of_another_dialect(&mut rows, dialect);
     refuse_width(&rows)?;
@@ -225,7 +171,7 @@ fn header_of_another_dialect(rows: &mut [Row], dialect: Dialect) -> Option<u64> 
     let others = super::choices::DELIMITERS.iter().map(|(byte, _)| *byte);
     let others = others.filter(|byte| *byte != dialect.delimiter);
     let split = others
-        .map(|byte| dialect::records(text.as_bytes(), Dialect::plain(byte), true))
+        .map(|byte| delimiter::records(text.as_bytes(), Dialect::plain(byte), true))
         .find(|found| matches!(found.as_slice(), [(_, row)] if row.len() == width))?;
     *cells = split.into_iter().next()?.1;
     Some(*line)
@@ -255,22 +201,6 @@ fn is_prose(rows: &[Row], layout: &Layout) -> bool {
     };
     let words: usize = filled().map(|c| c.split_whitespace().count()).sum();
     layout.names.len() == 1 && layout.numeric != [true] && words > 3 * filled().count()
-}
-
-/// A question answered with no unless the user says yes.
-fn offered(what: &str, choices: &Choices, because: &str, score: u32) -> Decision {
-    let yes = choices.says(what) == Some(true);
-    let (value, other) = if yes { ("yes", "no") } else { ("no", "yes") };
-    let because = if yes { "choice.by_user" } else { because };
-    Decision {
-        alternatives: vec![Alternative {
-            value: other.into(),
-            score,
-        }],
-        change: Some(Change::OneOf),
-        chosen: choices.says(what).is_some(),
-        ..Decision::new(what, value, Coded::new(because))
-    }
 }
 
 /// The delimiter that a first line `sep=;` names.
@@ -362,41 +292,6 @@ fn refuse(head: &[u8], size: u64, detected: Detected) -> Result<()> {
     Ok(())
 }
 
-fn encoding(used: Detected, detected: Detected, head: &[u8], choices: &Choices) -> Decision {
-    let code = |d: Detected| match (d.encoding, d.bom) {
-        (Encoding::Utf8, 3) => "utf-8-bom",
-        (encoding, _) => encoding.code(),
-    };
-    // The first byte that is no UTF-8 shows why it is another encoding.
-    let line = match used.because {
-        "read.no_utf8" | "read.latin_guess" => std::str::from_utf8(head).err().map(|e| {
-            let before = head.get(..e.valid_up_to()).unwrap_or_default();
-            memchr::memchr_iter(b'\n', before).count() as u64 + 1
-        }),
-        _ => None,
-    };
-    let score = |e: Encoding| match e {
-        _ if e == detected.encoding => 1000,
-        Encoding::Utf8 | Encoding::Windows1252 | Encoding::Iso8859Fifteen => 300,
-        Encoding::Utf16Le | Encoding::Utf16Be => 0,
-    };
-    let others = Encoding::ALL.into_iter().filter(|e| *e != used.encoding);
-    let mut alternatives: Vec<Alternative> = others
-        .map(|e| Alternative {
-            value: e.code().into(),
-            score: score(e),
-        })
-        .collect();
-    alternatives.sort_by_key(|a| std::cmp::Reverse(a.score));
-    Decision {
-        line,
-        alternatives,
-        change: Some(Change::OneOf),
-        chosen: choices.encoding().is_some(),
-        ..Decision::new("encoding", code(used), Coded::new(used.because))
-    }
-}
-
 /// The error for bytes that are no UTF-8, with the line (counted from `first_line`) and the byte.
 pub(super) fn encoding_error(text: &[u8], at: usize, first_line: u64) -> Error {
     let before = text.get(..at).unwrap_or_default();
@@ -405,67 +300,6 @@ pub(super) fn encoding_error(text: &[u8], at: usize, first_line: u64) -> Error {
     Error::new("read.encoding")
         .with("byte", format!("{byte:#04x}"))
         .at(Place::line(first_line + breaks))
-}
-
-fn line_end(text: &[u8]) -> Decision {
-    let lf = memchr::memchr_iter(b'\n', text).count();
-    let cr = memchr::memchr_iter(b'\r', text).count();
-    let crlf = memchr::memmem::find_iter(text, b"\r\n").count();
-    let (lf, cr) = (lf - crlf, cr - crlf);
-    let value = match (lf > 0, cr > 0, crlf > 0) {
-        (_, false, false) => "lf",
-        (false, true, false) => "cr",
-        (false, false, true) => "crlf",
-        _ => "mixed",
-    };
-    let because = Coded::new("read.line_ends")
-        .with("lf", lf)
-        .with("cr", cr)
-        .with("crlf", crlf);
-    Decision::new("line_end", value, because)
-}
-
-/// What was found of title and header, as decisions.
-pub(super) fn header(layout: &Layout, choices: &Choices) -> Vec<Decision> {
-    let mut all = Vec::new();
-    if let (Some(first), Some(last)) = (layout.title.first(), layout.title.last()) {
-        let because = Coded::new("read.title_lines")
-            .with("count", layout.title.len())
-            .with("first", first.line)
-            .with("last", last.line);
-        all.push(Decision {
-            line: Some(first.line),
-            ..Decision::new("title", "lines", because)
-        });
-    }
-    let named = layout.names.iter().filter(|n| !n.is_empty()).count();
-    let chosen = choices.header().is_some();
-    let (value, because, line) = match layout.header.first().zip(layout.header.last()) {
-        None => {
-            let because = Coded::new("read.header_none").with("fields", layout.names.len());
-            ("none", because, layout.data_line)
-        }
-        Some((first, last)) => {
-            let (value, code) = if first == last {
-                ("one_line", "read.header_words")
-            } else {
-                ("several_lines", "read.header_lines")
-            };
-            let because = Coded::new(code)
-                .with("words", named)
-                .with("fields", layout.names.len())
-                .with("first", first)
-                .with("last", last);
-            (value, because, *first)
-        }
-    };
-    all.push(Decision {
-        line: Some(line),
-        change: Some(Change::Lines),
-        chosen,
-        ..Decision::new("header", value, because)
-    });
-    all
 }
 
 #[cfg(test)]

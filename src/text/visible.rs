@@ -3,6 +3,7 @@
 
 use super::Encoding;
 use std::borrow::Cow;
+use std::fmt::Write;
 
 /// A character that a reader would not see, or that changes how others are shown.
 fn acts(c: char) -> bool {
@@ -26,7 +27,10 @@ pub fn visible(text: &str) -> Cow<'_, str> {
             code @ 0..=0x1f => out.extend(char::from_u32(0x2400 + code)),
             0x7f => out.push('\u{2421}'),
             code @ 0x80..=0x9f if !acts(windows_1252(code)) => out.push(windows_1252(code)),
-            code => out.push_str(&format!("[U+{code:04X}]")),
+            code => {
+                // Writing into a String cannot fail.
+                let _ = write!(out, "[U+{code:04X}]");
+            }
         }
     }
     Cow::Owned(out)

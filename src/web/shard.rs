@@ -38,7 +38,8 @@ impl Shard {
     /// Decides how the file is read from its first bytes; `size` is that of the whole file. What the user chose stands.
     ///
     /// # Errors
-    /// Throws `read.empty`, `read.not_a_table`, `read.nul_bytes`, `read.html`, `read.too_large_to_transpose`;
+    /// Throws `read.empty`, `read.not_a_table`, `read.nul_bytes`, `read.html`, `read.record_too_long`, `read.unclosed_quote`,
+    /// `read.too_many_columns`, `read.too_large_to_transpose`;
     /// `choice.unknown`, `choice.impossible`.
     #[wasm_bindgen(unchecked_return_type = "Sniffed")]
     pub fn sniff(
@@ -90,7 +91,7 @@ impl Shard {
     /// Takes the next bytes; returns the number of rows so far.
     ///
     /// # Errors
-    /// Throws `read.nul_bytes`, `read.encoding`, `read.unclosed_quote`, `read.too_large` with their place.
+    /// Throws `read.encoding`, `read.unclosed_quote`, `read.record_too_long` with their place; `read.too_large`.
     #[allow(clippy::cast_precision_loss)]
     pub fn push(&mut self, bytes: &[u8]) -> Result<f64, JsValue> {
         let shard = self.range.as_mut().ok_or_else(out_of_order)?;
@@ -101,7 +102,7 @@ impl Shard {
     /// Ends the range; the bytes are for `Session.add`.
     ///
     /// # Errors
-    /// Throws `read.unclosed_quote` with its line.
+    /// Throws `read.unclosed_quote` with its line; `read.nul_bytes`, `read.too_large`, `read.too_many_columns`.
     pub fn finish(&mut self) -> Result<Vec<u8>, JsValue> {
         let reading = self.reading.clone().ok_or_else(out_of_order)?;
         let shard = self.range.as_mut().ok_or_else(out_of_order)?;

@@ -97,7 +97,7 @@ test('the example and the texts in the page are the files of the project', () =>
 });
 
 test('the licences name what is in the file, with their texts', () => {
-  for (const name of ['KERN UX', 'Fira Sans', 'Rust standard library', 'wasm-bindgen', 'preact', 'comlink', 'd3-scale', '@fluent/bundle', '@noble/hashes'])
+  for (const name of ['KERN UX', 'Fira Sans', 'Rust standard library', 'wasm-bindgen', 'preact', 'comlink', 'd3-array', '@fluent/bundle', '@noble/hashes'])
     assert.ok(new RegExp(`^${name}.* \\d`, 'm').test(licences), `${name} is not listed`);
   for (const title of ['EUROPEAN UNION PUBLIC LICENCE', 'SIL OPEN FONT LICENSE', 'Apache License', 'Permission is hereby granted'])
     assert.ok(licences.includes(title), `no text of ${title}`);

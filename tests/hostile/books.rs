@@ -253,9 +253,9 @@ fn texts_that_grow() {
     );
     let session = within(&xlsx(&[("S", "", &merged)], "", ""), 320);
     assert!(session.is_ok());
-    // 30 MB are still a text, 300 MB are not; in a debug build those would take long.
+    // 3 MB are still a text, 300 MB are not; in a debug build those would take long.
     let many = if cfg!(debug_assertions) {
-        30_000
+        3_000
     } else {
         300_000
     };

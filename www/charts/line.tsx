@@ -3,13 +3,12 @@
  * said in a live region. Where a figure is missing or hidden the line is cut, and a hollow point sits on the axis, so
  * that its height gives nothing away.
  */
-import { line as pathOf } from 'd3-shape';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { list, tick } from '../texts/format';
 import { periodName } from '../texts/period';
 import { t } from '../texts/text';
-import { apart, labelled, positions, valueAxis, wrapped, yearOf } from './scale';
+import { apart, labelled, pathOf, positions, valueAxis, wrapped, yearOf } from './scale';
 
 export interface ChartPoint { period: string; mark: number | null; shown: string }
 export interface ChartLine { id: string; label: string; points: ChartPoint[] }
@@ -52,11 +51,10 @@ function Dot({ x, y, kind }: { x: number; y: number; kind: number }): JSX.Elemen
 }
 
 function Line({ places, kind, bottom }: { places: Placed[]; kind: number; bottom: number }): JSX.Element {
-  const draw = pathOf<Placed>().defined((p) => p.y !== null).x((p) => p.x).y((p) => p.y ?? 0);
   const alone = places.filter((p, i) => p.y !== null && (places[i - 1]?.y ?? null) === null && (places[i + 1]?.y ?? null) === null);
   return (
     <g>
-      <path class={`l l-${kind % 4}`} d={draw(places) ?? ''} />
+      <path class={`l l-${kind % 4}`} d={pathOf(places)} />
       {alone.map((p) => <circle key={p.point.period} class={`s-${kind % 4}`} cx={p.x} cy={p.y ?? 0} r="3.5" />)}
       {places.filter((p) => p.y === null).map((p) => <circle key={p.point.period} class="hole" cx={p.x} cy={bottom} r="5" />)}
     </g>

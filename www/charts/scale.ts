@@ -1,5 +1,5 @@
 /** Places of periods and values in a chart. */
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks } from 'd3-array';
 
 /** Parts of a year: how many there are of each kind. */
 const PARTS: Record<string, number> = { Q: 4, H: 2 };
@@ -23,8 +23,14 @@ export function positions(periods: string[]): number[] {
 
 /** From 0 to a round number with three or four steps: heights of a share may be compared only from 0. */
 export function valueAxis(highest: number, height: number): { y: (v: number) => number; ticks: number[] } {
-  const scale = scaleLinear().domain([0, highest > 0 ? highest : 1]).range([height, 0]).nice(4);
-  return { y: (v) => scale(v), ticks: scale.ticks(4) };
+  const [, top] = nice(0, highest > 0 ? highest : 1, 4);
+  return { y: (v) => height * (1 - v / top), ticks: ticks(0, top, 4) };
+}
+
+/** The line through places, cut where one is missing; a thousandth of a point is more than any screen shows. */
+export function pathOf(places: { x: number; y: number | null }[]): string {
+  const short = (n: number): number => Math.round(n * 1000) / 1000;
+  return places.map(({ x, y }, i) => (y === null ? '' : `${(places[i - 1]?.y ?? null) === null ? 'M' : 'L'}${short(x)},${short(y)}`)).join('');
 }
 
 /** Which of the periods get a label: first and last always, others where there is room. */
