@@ -20,6 +20,7 @@ mod ranges;
 mod records;
 mod repair;
 mod shard;
+mod sink;
 mod sniff;
 pub mod workbook;
 
@@ -32,6 +33,7 @@ pub use evidence::{ColumnKind, ColumnReading, Evidence, SAMPLE_ROWS, Scale};
 pub use layout::{Layout, Note};
 pub use layouts::Known;
 pub use ranges::record_starts;
-pub use shard::{MEMORY_BUDGET, Shard};
+pub use shard::Shard;
+pub use sink::MEMORY_BUDGET;
 pub use sniff::{Reading, sniff};
 pub use workbook::is_workbook;

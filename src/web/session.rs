@@ -91,7 +91,7 @@ impl Session {
         table: usize,
         #[wasm_bindgen(unchecked_param_type = "Choices")] choices: JsValue,
     ) -> Js<bool> {
-        let choices = thrown(view::choices(from_js(choices)?))?;
+        let choices = thrown(view::choices(&from_js(choices)?))?;
         thrown(self.inner.choose(table, &choices))
     }
 

@@ -48,7 +48,7 @@ impl Shard {
         size: f64,
         #[wasm_bindgen(unchecked_param_type = "Choices")] choices: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let choices = view::choices(from_js(choices)?).map_err(|e| error::js(&e))?;
+        let choices = view::choices(&from_js(choices)?).map_err(|e| error::js(&e))?;
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let reading = sniff(head, size as u64, &choices).map_err(|e| error::js(&e))?;
         let sniffed = view::sniffed(&reading);
@@ -71,7 +71,7 @@ impl Shard {
         bytes: Vec<u8>,
         #[wasm_bindgen(unchecked_param_type = "Choices")] choices: JsValue,
     ) -> Result<(), JsValue> {
-        let choices = view::choices(from_js(choices)?).map_err(|e| error::js(&e))?;
+        let choices = view::choices(&from_js(choices)?).map_err(|e| error::js(&e))?;
         let (reading, range) = read_workbook(bytes, &choices).map_err(|e| error::js(&e))?;
         self.reading = Some(reading);
         self.range = Some(range);

@@ -69,9 +69,9 @@ impl From<Inputs> for Corrections {
 }
 
 /// What the user decided about a reading, checked.
-pub(in crate::web) fn choices(said: BTreeMap<String, String>) -> Result<Choices> {
+pub(in crate::web) fn choices(said: &BTreeMap<String, String>) -> Result<Choices> {
     let mut choices = Choices::default();
-    for (what, value) in &said {
+    for (what, value) in said {
         choices.set(what, value)?;
     }
     Ok(choices)
