@@ -64,6 +64,13 @@ impl<'a> Record<'a> {
     }
 }
 
+/// `csv-core` strips a byte order mark where all its bytes come in the first piece, and not where they are cut. Whether there
+/// is one is decided before; what looks like one here is text. A call without room for output only ends its search.
+fn without_mark(mut reader: Reader) -> Reader {
+    let _ = reader.read_record(b"\n", &mut [], &mut []);
+    reader
+}
+
 /// The streaming splitter.
 pub(super) struct Records {
     tidy: Option<Tidy>,
@@ -91,7 +98,7 @@ impl Records {
         };
         Self {
             tidy: dialect.untidy().then(|| Tidy::new(dialect)),
-            reader: builder.build(),
+            reader: without_mark(builder.build()),
             fields: vec![0; 4096],
             ends: vec![0; 64],
             written: 0,

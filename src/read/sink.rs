@@ -253,7 +253,7 @@ impl Sink {
         self.within_budget()
     }
 
-    pub(super) fn within_budget(&self) -> Result<()> {
+    fn within_budget(&self) -> Result<()> {
         if self.rows.memory() > MEMORY_BUDGET {
             return Err(Error::new("read.too_large")
                 .with("rows", self.rows.len())
@@ -295,8 +295,9 @@ impl Sink {
         }
         self.rows.push(cells.iter().map(AsRef::as_ref));
         self.lines.push(line);
-        // Short rows of a wide table take far more than their bytes: one piece may hold more than there is room for.
-        if self.rows.len().is_multiple_of(256) {
+        // Short rows of a wide table take far more than their bytes, long ones are large by themselves. Asked now and then
+        // only, because the answer looks at every column.
+        if self.rows.len().is_multiple_of(256) || row.fields.len() > 1 << 20 {
             self.within_budget()?;
         }
         Ok(())

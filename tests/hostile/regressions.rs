@@ -133,3 +133,33 @@ fn a_cross_turned_over() {
     let column = "a;b\n".repeat(10_000);
     assert!(read(column.as_bytes(), &chosen("transpose", "yes"), 100).is_ok());
 }
+
+/// The parser strips a byte order mark of its own accord, but only where all its bytes come at once: the same file was read
+/// in one piece and not in several.
+#[test]
+fn a_second_byte_order_mark() {
+    for text in [
+        &b"\xef\xbb\xbf\n\xef\xbb\xbfa;b\n1;2\n3;4\n"[..],
+        b"\xef\xbb\xbf\xef\xbb\xbfa;b\n1;2\n3;4\n",
+    ] {
+        let whole = read(text, &Choices::default(), text.len()).unwrap();
+        for pieces in 1..8 {
+            let cut = read(text, &Choices::default(), pieces).unwrap();
+            assert_eq!(cut, whole, "pieces of {pieces}");
+        }
+    }
+}
+
+/// Each of thousands of areas at the top was compared with all areas below it.
+#[test]
+fn thousands_of_whole_cities() {
+    let mut text = "Jahr;Ebene;Gebiet;Merkmal;Personen\n".to_owned();
+    for area in 0..crate::MILLION / 50 {
+        let level = if area % 2 == 0 { "Stadt" } else { "Stadtteil" };
+        text += &format!("2020;{level};{area} Ort {area};Ausländer;70\n");
+    }
+    let session = within_budget(text.as_bytes()).unwrap();
+    assert_eq!(session.scopes().len(), 1);
+    let differ = "facts.areas_differ_from_total".to_owned();
+    assert!(!crate::findings(&session).contains(&differ));
+}

@@ -40,6 +40,7 @@ test('the values of all areas have no ranking: they stand in the order of their 
     await drop(page, shared(file), 'Migration.csv');
     await answerClass(page);
     await screen(page, '#/indikator/R1');
+    await page.waitForSelector('table.districts');
     const keys = await page.$$eval('table.districts tbody th', (cells) => cells.map((c) => parseInt(c.textContent, 10)));
     assert.equal(keys.length, 45);
     assert.deepEqual(keys, keys.toSorted((a, b) => a - b));
