@@ -44,7 +44,7 @@ fmt-check:
 
 clippy: ## Lints, native and for the browser; warnings are errors
 	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked $(WASM32) -- -D warnings
+	cargo clippy --locked $(WASM32) --lib --tests -- -D warnings
 
 test-rust: ## Unit, property, golden and documentation tests, natively
 	cargo test --locked

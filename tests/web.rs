@@ -1,6 +1,7 @@
 //! The boundary in a real browser: a file goes through both handles, errors carry code and place, a trap is thrown.
 
 #![cfg(all(target_arch = "wasm32", feature = "web"))]
+#![allow(clippy::unwrap_used, clippy::cast_precision_loss)]
 
 use integrationsmonitor::web::{Session, Shard};
 use js_sys::{Array, Reflect, Uint8Array};
@@ -25,7 +26,7 @@ fn get(object: &JsValue, name: &str) -> JsValue {
 
 fn load(session: &mut Session, name: &str, text: &str) -> Result<(usize, Shard), JsValue> {
     let mut shard = Shard::new();
-    shard.sniff(text.as_bytes(), text.len() as f64)?;
+    shard.sniff(text.as_bytes(), text.len() as f64, js_sys::Object::new().into())?;
     shard.begin()?;
     for piece in text.as_bytes().chunks(7) {
         shard.push(piece)?;
