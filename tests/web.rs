@@ -26,7 +26,11 @@ fn get(object: &JsValue, name: &str) -> JsValue {
 
 fn load(session: &mut Session, name: &str, text: &str) -> Result<(usize, Shard), JsValue> {
     let mut shard = Shard::new();
-    shard.sniff(text.as_bytes(), text.len() as f64, js_sys::Object::new().into())?;
+    shard.sniff(
+        text.as_bytes(),
+        text.len() as f64,
+        js_sys::Object::new().into(),
+    )?;
     shard.begin()?;
     for piece in text.as_bytes().chunks(7) {
         shard.push(piece)?;
