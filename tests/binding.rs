@@ -13,12 +13,23 @@
 
 mod common;
 
-use common::{load::load, loaded, session, shared, values};
+#[path = "binding/judge.rs"]
+mod judge;
+#[path = "binding/order.rs"]
+mod order;
+#[path = "binding/print.rs"]
+mod print;
+
+use common::{ask, load::load, loaded, session, shared, values};
 use integrationsmonitor::bind::{Binding, Role};
 
 /// The table of a simple CSV text (quotes around cells are taken off; none of the files has them inside).
 fn table(text: &str) -> Vec<Vec<String>> {
-    let mut reader = csv_core::Reader::new();
+    records(text, b',')
+}
+
+fn records(text: &str, delimiter: u8) -> Vec<Vec<String>> {
+    let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
     let (mut rows, mut row) = (Vec::new(), Vec::new());
     let (mut input, mut cell) = (text.as_bytes(), Vec::new());
     let mut out = [0; 1024];
@@ -174,7 +185,7 @@ fn rows_of_one_coordinate_contradict_instead_of_adding_up() {
             ("facts.repeated".to_owned(), 2)
         ]
     );
-    let figure = &session.series(0, "R2", None).unwrap().lines[0].figures[0];
+    let figure = &session.series(ask("R2")).unwrap().lines[0].figures[0];
     let reason = figure.figure().unwrap().value.clone().unwrap_err();
     assert_eq!(reason.code, "facts.contradiction");
 }

@@ -13,11 +13,11 @@
 
 mod common;
 
-use common::{load::load, session};
+use common::{ask, load::load, session};
 use integrationsmonitor::explain::Step;
 use integrationsmonitor::export::Format;
 use integrationsmonitor::guard::Class;
-use integrationsmonitor::session::Session;
+use integrationsmonitor::session::{Ask, Session};
 
 /// Two districts; the count 3 in the first must not get out. 41 and 42 are its neighbours in the same breakdown.
 const FILE: &str = "Jahr;Gebiet;Merkmal;Personen\n\
@@ -51,7 +51,7 @@ fn rows_hidden(step: &Step, out: &mut Vec<bool>) {
 fn a_published_file_shows_everything() {
     let session = loaded(Class::Veroeffentlicht);
     assert!(figures(&session).iter().all(|r| r[12] != "hidden"));
-    let step = session.explain(0, "R2", None, "2019", None).unwrap();
+    let step = session.explain(ask("R2"), "2019").unwrap();
     let mut hidden = Vec::new();
     rows_hidden(&step, &mut hidden);
     assert!(!hidden.is_empty() && hidden.iter().all(|h| !h));
@@ -91,14 +91,20 @@ fn one_small_cell_hides_the_breakdown_in_all_years_and_keeps_the_total() {
 #[test]
 fn explanations_withhold_cells_and_hidden_figures_have_none() {
     let session = loaded(Class::Intern);
-    let step = session.explain(0, "R2", None, "2019", None).unwrap();
+    let step = session.explain(ask("R2"), "2019").unwrap();
     let mut hidden = Vec::new();
     rows_hidden(&step, &mut hidden);
     assert!(!hidden.is_empty() && hidden.iter().all(|h| *h));
     assert_eq!(session.hidden_columns(0).unwrap(), Some(vec![3]));
-    let district = session.scopes()[0].facts.areas_of_depth(2)[0];
+    let district = session.scopes()[0].facts.areas_of_level("stadtteil")[0];
     let step = session
-        .explain(0, "R2", Some(district), "2020", None)
+        .explain(
+            Ask {
+                area: Some(district),
+                ..ask("R2")
+            },
+            "2020",
+        )
         .unwrap();
     assert_eq!(step.what.code, "explain.hidden");
     assert!(step.children.is_empty() && step.value.is_none());
@@ -131,7 +137,7 @@ fn a_hidden_series_has_no_verdict_from_its_values() {
         .replace(";88", ";2");
     let mut session = session();
     load(&mut session, "x.csv", text.as_bytes(), 1).unwrap();
-    let series = session.series(0, "R2", None).unwrap();
+    let series = session.series(ask("R2")).unwrap();
     assert!(series.lines[0].figures.iter().all(|f| f.figure().is_none()));
     let verdict = &session.verdicts(0, "R2").unwrap()[0];
     assert_eq!(verdict.stand.code(), "none");

@@ -298,18 +298,18 @@ fn the_value_column_is_the_number_column() {
         columns.map(|c| c.role.clone()).collect()
     };
     let known = roles(&table("BEV001__Bevoelkerung__Anzahl"));
-    assert!(matches!(known[13], Role::Measure(..)), "{known:?}");
+    assert!(matches!(known[13], Role::Value), "{known:?}");
     assert_eq!((&known[4], &known[8]), (&Role::Period, &Role::Area));
-    assert!(matches!(known[12], Role::Dimension(..)), "{known:?}");
+    assert!(matches!(known[12], Role::Groups(..)), "{known:?}");
     assert!(
         [0, 7, 11]
             .iter()
-            .all(|at| !matches!(known[*at], Role::Measure(..)))
+            .all(|at| !matches!(known[*at], Role::Value))
     );
     // The same columns under a first header that no flat file has: the number of the statistic may be a count.
     let unknown = roles(&table("Bestand").replacen("Statistik_Code", "Nummer", 1));
     assert!(
-        !unknown.iter().any(|r| matches!(r, Role::Measure(..))),
+        !unknown.iter().any(|r| matches!(r, Role::Value)),
         "{unknown:?}"
     );
 }

@@ -11,7 +11,7 @@
 
 use serde_json::{Value, json};
 
-#[path = "../examples/headless/oracles.rs"]
+#[path = "../examples/headless/oracles/mod.rs"]
 mod oracles;
 
 fn run(cases: &[Value]) -> oracles::Report {
@@ -32,6 +32,10 @@ fn assert_all_pass(cases: &[Value]) {
     );
 }
 
+/// Cases whose expected value is wrong: statsmodels 0.15.0 takes k₂ for n₂ in the cubic of Miettinen and Nurminen when the
+/// difference tried is not 0 (its issue 10269). What is right stands in the tests of `stats::score`.
+const WRONG: [&str; 2] = ["ci_diff_score_mn#3", "ci_diff_score_mn#4"];
+
 #[test]
 fn the_collection_of_reference_cases() {
     let path =
@@ -41,16 +45,21 @@ fn the_collection_of_reference_cases() {
         return;
     };
     let all: Value = serde_json::from_str(&text).unwrap();
-    let known: Vec<Value> = all["cases"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter(|c| c["method"].as_str().is_some_and(oracles::knows))
-        .cloned()
-        .collect();
-    assert!(!known.is_empty());
-    assert_all_pass(&known);
-    eprintln!("{} reference cases passed", known.len());
+    let known = all["cases"].as_array().unwrap().iter();
+    let known = known.filter(|c| c["method"].as_str().is_some_and(oracles::knows));
+    let is_wrong = |c: &&Value| c["id"].as_str().is_some_and(|id| WRONG.contains(&id));
+    let (wrong, right): (Vec<&Value>, Vec<&Value>) = known.partition(is_wrong);
+    let right: Vec<Value> = right.into_iter().cloned().collect();
+    assert!(right.len() > 200, "{}", right.len());
+    assert_all_pass(&right);
+    let wrong: Vec<Value> = wrong.into_iter().cloned().collect();
+    assert_eq!(
+        run(&wrong).failed,
+        wrong.len(),
+        "right now? then not an exception any more"
+    );
+    let (right, wrong) = (right.len(), wrong.len());
+    eprintln!("{right} reference cases passed, {wrong} have a wrong expected value");
 }
 
 #[test]
@@ -169,6 +178,75 @@ fn share_of_way() {
             1e-12,
         ),
     ]);
+}
+
+#[test]
+fn words_flags_lists_and_endless_values() {
+    let table = json!({ "k1": 5, "n1": 10, "k2": 0, "n2": 20, "conf": 0.95 });
+    let gap = json!({ "gap_start": -10, "gap_end": 4, "years": 4 });
+    let p = json!({ "p": [0.5, 0.5, 0.01] });
+    let good = [
+        case(
+            "rr_katz_log",
+            &table,
+            &json!({ "rr": "inf", "low": "nan", "high": "inf" }),
+            1e-9,
+        ),
+        case(
+            "gap_convergence",
+            &gap,
+            &json!({ "sign_flip": true, "years_to_close_linear": "never_at_this_pace" }),
+            1e-9,
+        ),
+        case(
+            "benjamini_hochberg",
+            &p,
+            &json!({ "adjusted": [0.5, 0.5, 0.03] }),
+            1e-12,
+        ),
+    ];
+    assert_all_pass(&good);
+    let wrong = [
+        case("rr_katz_log", &table, &json!({ "low": "inf" }), 1e-9),
+        case("rr_katz_log", &table, &json!({ "high": 9 }), 1e-9),
+        case(
+            "gap_convergence",
+            &gap,
+            &json!({ "sign_flip": false }),
+            1e-9,
+        ),
+        case(
+            "gap_convergence",
+            &gap,
+            &json!({ "sign_flip": "true" }),
+            1e-9,
+        ),
+        case(
+            "gap_convergence",
+            &gap,
+            &json!({ "years_to_close_linear": 4 }),
+            1e-9,
+        ),
+        case(
+            "benjamini_hochberg",
+            &p,
+            &json!({ "adjusted": [0.5, 0.5] }),
+            1e-12,
+        ),
+        case(
+            "benjamini_hochberg",
+            &p,
+            &json!({ "adjusted": [0.5, 0.03, 0.5] }),
+            1e-12,
+        ),
+        case(
+            "benjamini_hochberg",
+            &p,
+            &json!({ "adjusted": "nan" }),
+            1e-12,
+        ),
+    ];
+    assert_eq!(run(&wrong).failed, wrong.len());
 }
 
 #[test]

@@ -13,7 +13,7 @@
 
 mod common;
 
-use common::{load::load, loaded, session};
+use common::{ask, load::load, loaded, session};
 use integrationsmonitor::export::Format;
 use integrationsmonitor::session::{Session, Shown};
 use integrationsmonitor::text::CellState;
@@ -40,7 +40,7 @@ fn file(periods: &[&str], cell: impl Fn(usize, usize) -> String) -> String {
 }
 
 fn figures(session: &Session) -> Vec<Shown> {
-    let series = session.series(0, "R1", None).unwrap();
+    let series = session.series(ask("R1")).unwrap();
     series.lines.into_iter().next().unwrap().figures
 }
 
@@ -65,9 +65,9 @@ fn remarks_go_with_the_numbers_into_figure_explanation_and_export() {
     );
     let numerator = figures[1].figure().unwrap().numerator.clone();
     assert_eq!(numerator.unwrap().unwrap().value.to_string(), "5000");
-    let notes = session.series(0, "R1", None).unwrap().notes;
+    let notes = session.series(ask("R1")).unwrap().notes;
     assert!(notes.iter().any(|n| n.code == "flag.provisional"));
-    let step = session.explain(0, "R1", None, "2019", None).unwrap();
+    let step = session.explain(ask("R1"), "2019").unwrap();
     let said = |code: &str| {
         step.children
             .iter()
@@ -143,7 +143,7 @@ fn quarters_months_and_school_years_are_series_in_order_of_time() {
         assert_eq!(found, names, "{periods:?}");
         // Each is found again by its name.
         for name in names {
-            assert!(session.explain(0, "R1", None, name, None).is_ok(), "{name}");
+            assert!(session.explain(ask("R1"), name).is_ok(), "{name}");
         }
     }
 }

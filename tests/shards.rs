@@ -13,8 +13,9 @@
 
 mod common;
 
-use common::{load::load, loaded, session, shared};
+use common::{ask, load::load, loaded, session, shared};
 use integrationsmonitor::export::Format;
+use integrationsmonitor::session::Ask;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -33,7 +34,7 @@ fn visible(bytes: &[u8], shards: usize) -> String {
     }
     for scope in scopes {
         for period in ["2019", "2020"] {
-            if let Ok(step) = session.explain(scope, "R1", None, period, None) {
+            if let Ok(step) = session.explain(Ask { scope, ..ask("R1") }, period) {
                 write!(out, "{step:?}").unwrap();
             }
         }
@@ -173,7 +174,7 @@ proptest! {
         if !session.tables().next().unwrap().binding.is_complete() {
             return Ok(());
         }
-        let series = session.series(0, "R1", None).unwrap();
+        let series = session.series(ask("R1")).unwrap();
         for figure in &series.lines[0].figures {
             let figure = figure.figure().unwrap();
             let ours = session.value_text("R1", figure);

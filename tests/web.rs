@@ -38,7 +38,7 @@ fn load(session: &mut Session, name: &str, text: &str) -> Result<(usize, Shard),
     let evidence = Uint8Array::from(shard.finish()?.as_slice());
     let id = session.add(name, text.len() as f64, vec![evidence])?;
     let plan = session.plan(id)?;
-    let partial = Uint8Array::from(shard.aggregate(&plan)?.as_slice());
+    let partial = Uint8Array::from(shard.aggregate(&plan, 0.0)?.as_slice());
     session.merge(id, vec![partial])?;
     Ok((id, shard))
 }
@@ -130,7 +130,7 @@ fn einzeldaten_show_no_cells() {
 #[wasm_bindgen_test]
 fn what_is_out_of_order_is_an_error_not_a_trap() {
     let shard = Shard::new();
-    assert!(shard.aggregate(&[1, 2, 3]).is_err());
+    assert!(shard.aggregate(&[1, 2, 3], 0.0).is_err());
     let mut session = Session::new(None).unwrap();
     assert!(session.merge(7, Vec::new()).is_err());
     assert!(session.overview(3).is_err());

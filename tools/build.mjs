@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { checkAddresses, checkDataBlock, checkPage, checkScript, checkStyle, readAllowed } from './build/checks.mjs';
 import { buildStyle } from './build/css.mjs';
 import { buildScripts, bundledPackages } from './build/bundle.mjs';
+import { exampleArchive } from './build/example.mjs';
 import { pack } from './build/pack.mjs';
 import { BuildError, appVersion, at, filesUnder, readIfThere, sha256, size, stampOf } from './build/paths.mjs';
 import { buildWasm, wasmInputs } from './build/wasm.mjs';
@@ -43,7 +44,7 @@ async function buildPage() {
   const scripts = await buildScripts(sha256(wasm.packed));
   const style = await buildStyle();
   const licences = buildLicences(bundledPackages(scripts));
-  const blocks = { WASM: wasm.text, EXAMPLE: pack(readFileSync(at('www/example/musterstadt.csv'))), LICENCES: pack(licences.text) };
+  const blocks = { WASM: wasm.text, EXAMPLE: pack(exampleArchive()), LICENCES: pack(licences.text) };
   const script = scripts.main.text.trim();
 
   const allowed = readAllowed();
@@ -69,7 +70,7 @@ async function buildPage() {
 }
 
 async function main() {
-  for (const needed of ['Cargo.lock', 'www/main.tsx', 'www/engine/worker.ts', 'www/example/musterstadt.csv', 'node_modules'])
+  for (const needed of ['Cargo.lock', 'www/main.tsx', 'www/engine/worker.ts', 'www/example/projekt.toml', 'node_modules'])
     if (!existsSync(at(needed))) throw new BuildError(`${needed} is missing`);
   const inputs = [...new Set([...wasmInputs(), ...filesUnder('www', 'tools', 'index.html', 'package.json')])];
   const wanted = stampOf(inputs);

@@ -85,9 +85,11 @@ pub(crate) fn choose(
 /// Plans and adds up again, after a correction.
 pub(crate) fn sum(session: &mut Session, id: usize, shards: &[Shard]) -> Result<(), Error> {
     let plan = session.plan(id)?;
-    let partials = shards
-        .iter()
-        .map(|s| aggregate(s.rows(), &plan))
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut first = 0;
+    let mut partials = Vec::new();
+    for shard in shards {
+        partials.push(aggregate(shard.rows(), &plan, first)?);
+        first += shard.rows().len() as u64;
+    }
     session.merge(id, partials)
 }

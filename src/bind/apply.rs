@@ -1,14 +1,16 @@
 //! Applies a binding to the sums of a table: facts, and a finding for everything that could not become one.
 
-use super::labels::area_parts;
+use super::counting::Counted;
+use super::coverage::Coverage;
+use super::place::{Places, Row};
 use super::totals::{Whole, whole_areas};
-use super::{Binding, Position, Role};
+use super::{Binding, Role, Value};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Coded, Log, Place, Severity};
-use crate::facts::{Area, AreaKey, Coordinate, Fact, Facts, Value, group_dimensions};
+use crate::facts::{self, Added, Area, AreaKey, Coordinate, Fact, Facts};
 use crate::table::{Group, LineMap, Partial, Plan, Sum};
-use crate::text::{CellState, Decimal, Flags, Period, parse_period_cell};
-use std::collections::BTreeMap;
+use crate::text::{CellState, Decimal, Flags};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of a table.
 #[derive(Debug, Clone, Default)]
@@ -19,244 +21,331 @@ pub struct Applied {
     pub used_rows: u64,
     /// Rows that did not.
     pub unused_rows: u64,
+    /// What became of every cell.
+    pub coverage: Coverage,
 }
 
 /// One table to be applied.
-pub(super) struct Source<'a> {
-    table: usize,
-    binding: &'a Binding,
-    plan: &'a Plan,
-    lines: &'a LineMap,
-    /// Labels of areas that name the whole.
-    whole: BTreeMap<String, Whole>,
+pub struct Source<'a> {
+    /// Number of the table.
+    pub table: usize,
+    /// How its columns become facts.
+    pub binding: &'a Binding,
+    /// What was added up.
+    pub plan: &'a Plan,
+    /// The sums.
+    pub partial: &'a Partial,
+    /// Lines of its rows.
+    pub lines: &'a LineMap,
+    /// Number of its columns.
+    pub columns: usize,
 }
 
-/// Turns the sums of a table into facts, which are added to those of its scope.
-#[allow(clippy::too_many_arguments)]
+/// Turns the sums of a table into facts, which are added to those of its scope; only of measures that `takes` wants.
 pub fn apply(
     catalogue: &Catalogue,
-    binding: &Binding,
-    plan: &Plan,
-    partial: &Partial,
-    lines: &LineMap,
-    table: usize,
+    source: &Source<'_>,
+    takes: &dyn Fn(usize) -> bool,
     facts: &mut Facts,
 ) -> Applied {
-    let mut applied = Applied::default();
-    let source = Source {
-        table,
-        binding,
-        plan,
-        lines,
-        whole: whole_areas(binding, plan, partial),
+    let whole = whole_areas(source.binding, source.plan, source.partial);
+    let mut applying = Applying {
+        source,
+        takes,
+        facts,
+        applied: Applied::default(),
+        counted: Counted::default(),
     };
-    source.say_whole(partial, &mut applied.log);
-    for (labels, group) in &partial.groups {
-        match source.place(catalogue, labels) {
-            Ok(place) => {
-                applied.used_rows += group.rows;
-                source.add(catalogue, &place, group, facts, &mut applied.log);
-            }
-            Err(reason) => {
-                applied.unused_rows += group.rows;
-                let places = source.places(group);
-                applied
-                    .log
-                    .add_many(Severity::Warning, reason, group.rows, places);
-            }
-        }
+    applying.applied.coverage.columns = source.columns as u64;
+    applying.say_whole(&whole);
+    let places = Places {
+        catalogue,
+        binding: source.binding,
+        plan: source.plan,
+        whole: &whole,
+    };
+    for (labels, group) in &source.partial.groups {
+        applying.group(places, labels, group);
     }
-    applied
+    applying.counted(catalogue);
+    applying.applied
 }
 
-/// Area, period and positions by dimension (number in the catalogue) of one combination of labels.
-struct Found {
-    period: Period,
-    area: Area,
-    positions: Vec<(usize, Position)>,
+struct Applying<'a> {
+    source: &'a Source<'a>,
+    takes: &'a dyn Fn(usize) -> bool,
+    facts: &'a mut Facts,
+    applied: Applied,
+    /// Rows that are counted themselves.
+    counted: Counted,
 }
 
-impl Source<'_> {
+impl Applying<'_> {
     /// Says which labels are read as the whole, and in which rows.
-    fn say_whole(&self, partial: &Partial, log: &mut Log) {
-        for (label, why) in &self.whole {
+    fn say_whole(&mut self, whole: &BTreeMap<String, Whole>) {
+        for (label, why) in whole {
             let code = match why {
                 Whole::Word => "bind.area_is_whole",
                 Whole::Sum => "bind.area_is_sum",
             };
-            let groups = partial
-                .groups
-                .iter()
-                .filter(|(labels, _)| labels.contains(label));
-            for (_, group) in groups {
+            let groups = self.source.partial.groups.iter();
+            for (_, group) in groups.filter(|(labels, _)| labels.contains(label)) {
                 let what = Coded::new(code).with("label", label);
-                log.add_many(Severity::Note, what, group.rows, self.places(group));
+                self.say(Severity::Note, what, group);
             }
         }
     }
 
     fn places(&self, group: &Group) -> Vec<Place> {
-        let line = |row: &u64| self.lines.line(*row).map(Place::line);
+        let line = |row: &u64| self.source.lines.line(*row).map(Place::line);
         group.first_rows.iter().filter_map(line).collect()
     }
 
-    fn place(&self, catalogue: &Catalogue, labels: &[String]) -> Result<Found, Coded> {
-        let (mut period, mut area, mut code, mut level) = (None, None, String::new(), None);
-        let mut positions = Vec::new();
-        for (column, label) in self.plan.keys.iter().zip(labels) {
-            let Some(found) = self.binding.columns.get(*column) else {
+    fn say(&mut self, severity: Severity, what: Coded, group: &Group) {
+        let places = self.places(group);
+        self.applied
+            .log
+            .add_many(severity, what, group.rows, places);
+    }
+
+    /// One combination of labels: every value that takes its rows.
+    fn group(&mut self, places: Places<'_>, labels: &[String], group: &Group) {
+        let row = places.row(labels);
+        let binding = self.source.binding;
+        let mut used = false;
+        let mut cells: BTreeMap<usize, super::coverage::Fate> = BTreeMap::new();
+        let mut reasons: Vec<Coded> = Vec::new();
+        let mut taken = false;
+        for (number, value) in binding.values.iter().enumerate() {
+            if row.left_out || !Places::takes(&row, value) {
                 continue;
+            }
+            taken = true;
+            let fate = match self.value(places, &row, number, value, group) {
+                Ok(fate) => fate,
+                Err(reason) => {
+                    if !reasons.contains(&reason) {
+                        reasons.push(reason);
+                    }
+                    super::coverage::Fate::Unusable
+                }
             };
-            match &found.role {
-                Role::Period => {
-                    let reason = || Coded::new("bind.no_such_period").with("label", label);
-                    period = Some(parse_period_cell(label).ok_or_else(reason)?);
-                }
-                Role::Area if label.is_empty() => return Err(Coded::new("bind.area_without_name")),
-                Role::Area if self.whole.contains_key(label) => {
-                    let whole = catalogue.level.iter().find(|l| l.depth == 0);
-                    level = whole.map(|l| l.id.as_ref().clone());
-                    area = Some((String::new(), self.binding.territory.clone()));
-                }
-                Role::Area => area = Some(area_parts(label)),
-                Role::AreaCode => code = area_parts(label).0,
-                Role::Level(levels) => {
-                    let known = levels.get(label).cloned().flatten();
-                    level =
-                        Some(known.ok_or_else(|| {
-                            Coded::new("bind.label_unmatched").with("label", label)
-                        })?);
-                }
-                Role::Dimension(number, members) => {
-                    let position = members.get(label).copied().flatten();
-                    let reason = || Coded::new("bind.label_unmatched").with("label", label);
-                    positions.push((*number, position.ok_or_else(reason)?));
-                }
-                Role::Measure(..) | Role::Label(_) | Role::Unused => {}
+            used |= fate.is_used();
+            if let Some(column) = value.column {
+                let known = cells.entry(column).or_insert(fate);
+                *known = (*known).min(fate);
             }
         }
-        let level = level.or_else(|| self.binding.level.as_ref().map(|l| l.id.clone()));
-        let missing = || Coded::new("bind.incomplete");
-        let (own_code, name) = area.ok_or_else(missing)?;
-        let level = level.ok_or_else(missing)?;
-        let depth = catalogue
-            .level(&level)
-            .map(|l| l.depth)
-            .ok_or_else(missing)?;
-        let code = if own_code.is_empty() { code } else { own_code };
-        // The whole is one area, whatever its number.
-        let code = if depth == 0 { String::new() } else { code };
-        Ok(Found {
-            period: period.ok_or_else(missing)?,
-            area: Area {
-                level,
-                depth,
-                name: if name.is_empty() { code.clone() } else { name },
-                code,
-            },
-            positions,
+        for reason in reasons {
+            self.say(Severity::Warning, reason, group);
+        }
+        if !taken && !binding.values.is_empty() {
+            self.say(Severity::Note, Coded::new("bind.rows_left_out"), group);
+        }
+        let coverage = &mut self.applied.coverage;
+        if used {
+            self.applied.used_rows += group.rows;
+        } else {
+            self.applied.unused_rows += group.rows;
+        }
+        coverage.add(binding, group.rows, used, taken && !row.left_out, &cells);
+    }
+
+    fn value(
+        &mut self,
+        places: Places<'_>,
+        row: &Row<'_>,
+        number: usize,
+        value: &Value,
+        group: &Group,
+    ) -> Result<super::coverage::Fate, Coded> {
+        use super::coverage::Fate;
+        let found = places.coordinate(row, value, self.facts)?;
+        let at = found.at;
+        if let Some(what) = found.renamed {
+            self.say(Severity::Note, what, group);
+        }
+        if !(self.takes)(at.measure) {
+            return Ok(Fate::Used);
+        }
+        if value.column.is_none() {
+            self.counted.add((number, value), at, group);
+            return Ok(Fate::Used);
+        }
+        let Some(fact) = self.fact(value, group) else {
+            return Err(Coded::new("bind.no_numbers"));
+        };
+        Ok(self.add(at, fact, group))
+    }
+
+    /// Makes facts of the counted rows.
+    fn counted(&mut self, catalogue: &Catalogue) {
+        let counted = std::mem::take(&mut self.counted);
+        for at in counted.nobody(catalogue) {
+            let nobody = Fact {
+                value: facts::Value::Known(Decimal::ZERO),
+                flags: Flags::NONE,
+                table: self.source.table,
+                column: usize::MAX,
+                rows: 0,
+                first_rows: Vec::new(),
+                precedence: self.source.binding.precedence,
+            };
+            self.facts.add(at, nobody);
+        }
+        for (at, group) in counted.cells() {
+            if let Some(fact) = self.rows(&group) {
+                // Whether it is part of a total is known from the rows already.
+                self.add(at, fact, &group);
+            }
+        }
+    }
+
+    /// The number of rows.
+    fn rows(&self, group: &Group) -> Option<Fact> {
+        Some(Fact {
+            value: facts::Value::Known(Decimal::from(i64::try_from(group.rows).ok()?)),
+            flags: Flags::NONE,
+            table: self.source.table,
+            column: usize::MAX,
+            rows: group.rows,
+            first_rows: group.first_rows.clone(),
+            precedence: self.source.binding.precedence,
         })
     }
 
-    fn add(
-        &self,
-        catalogue: &Catalogue,
-        found: &Found,
-        group: &Group,
-        facts: &mut Facts,
-        log: &mut Log,
-    ) {
-        for (column, role) in self.binding.columns.iter().enumerate() {
-            let Role::Measure(number, fixed) = &role.role else {
-                continue;
-            };
-            let at_plan = self.plan.numbers.iter().position(|n| n.column == column);
-            let (Some(sum), Some(measure)) = (
-                at_plan.and_then(|at| group.sums.get(at)),
-                catalogue.measure.get(*number),
-            ) else {
-                continue;
-            };
-            let dimensions = group_dimensions(catalogue, measure);
-            let groups = dimensions.iter().zip(fixed).map(|(dimension, fixed)| {
-                let by_column = found.positions.iter().find(|(d, _)| {
-                    catalogue
-                        .dimension
-                        .get(*d)
-                        .is_some_and(|c| c.id.as_ref() == dimension.id.as_ref())
-                });
-                match by_column.map_or(*fixed, |(_, position)| *position) {
-                    Position::All => None,
-                    Position::One(id) => Some(id),
-                }
-            });
-            let groups: Vec<Option<usize>> = groups.collect();
-            let scale = at_plan.and_then(|at| self.plan.numbers.get(at));
-            let scale = scale.map_or(1, |n| n.scale);
-            let value = scaled(value(sum), scale);
-            let unit = match scale {
-                1_000 => Flags::THOUSANDS,
-                1_000_000 => Flags::MILLIONS,
-                _ => Flags::NONE,
-            };
-            let fact = Fact {
-                value,
-                flags: sum.flags.with(unit),
-                table: self.table,
-                column,
-                rows: group.rows,
-                first_rows: group.first_rows.clone(),
-            };
-            if value == Value::Contradiction {
-                let what = Coded::new("facts.rows_contradict").with("area", &found.area.name);
-                let what = what.with("period", found.period);
-                log.add_many(Severity::Error, what, group.rows, self.places(group));
-            } else if group.rows > 1 {
-                let what = Coded::new("facts.repeated");
-                log.add_many(Severity::Note, what, group.rows, self.places(group));
+    /// The value of all rows of a combination.
+    fn fact(&self, value: &Value, group: &Group) -> Option<Fact> {
+        let source = self.source;
+        let mut fact = self.rows(group)?;
+        let column = value.column?;
+        fact.column = column;
+        let at = source
+            .plan
+            .numbers
+            .iter()
+            .position(|n| n.column == column)?;
+        let sum = group.sums.get(at)?;
+        let adds = source.binding.column(|r| *r == Role::Sum).is_some();
+        let found = if adds { added(sum) } else { one(sum) };
+        let scale = source.plan.numbers.get(at).map_or(1, |n| n.scale);
+        let factor = scale.saturating_mul(value.times.unwrap_or(1));
+        fact.value = scaled(found, factor);
+        let unit = match factor {
+            1_000 => Flags::THOUSANDS,
+            1_000_000 => Flags::MILLIONS,
+            _ => Flags::NONE,
+        };
+        fact.flags = sum.flags.with(unit);
+        Some(fact)
+    }
+
+    fn add(&mut self, at: Coordinate, fact: Fact, group: &Group) -> super::coverage::Fate {
+        use super::coverage::Fate;
+        let (period, area) = (at.period, at.area);
+        let name = self.facts.areas().get(area).map_or("", |a| a.name.as_str());
+        let placed = |code: &str| {
+            let what = Coded::new(code).with("area", name);
+            what.with("period", period)
+        };
+        let rows = placed("facts.rows_contradict");
+        let files = placed("facts.files_contradict");
+        let replaced = placed("facts.replaced");
+        let counted = fact.column == usize::MAX;
+        let (state, several) = (fact.value, group.rows > 1 && !counted);
+        let depth = self.facts.areas().get(area).map_or(0, |a| a.depth);
+        let total = depth == 0 || at.groups.contains(&facts::Position::All);
+        let adds = self.source.binding.column(|r| *r == Role::Sum).is_some();
+        match state {
+            facts::Value::Contradiction => self.say(Severity::Error, rows, group),
+            _ if several && !adds => self.say(Severity::Note, Coded::new("facts.repeated"), group),
+            _ => {}
+        }
+        match self.facts.add(at, fact) {
+            Added::Contradicts(before) if before.value != facts::Value::Contradiction => {
+                let what = files.with("other_table", before.table);
+                self.say(Severity::Error, what, group);
             }
-            let area = facts.area(found.area.clone());
-            let at = Coordinate {
-                measure: *number,
-                period: found.period,
-                area,
-                groups,
-            };
-            if let Some(before) = facts
-                .add(at, fact)
-                .filter(|b| b.value != Value::Contradiction)
-            {
-                let what = Coded::new("facts.files_contradict")
-                    .with("area", &found.area.name)
-                    .with("period", found.period)
-                    .with("other_table", before.table);
-                log.add_many(Severity::Error, what, 1, self.places(group));
+            Added::Replaces(before) | Added::Yields(before) => {
+                let what = replaced.with("other_table", before.table);
+                self.say(Severity::Note, what, group);
             }
+            _ => {}
+        }
+        match state {
+            facts::Value::Known(_) if total => Fate::Total,
+            facts::Value::Known(_) => Fate::Used,
+            _ => Fate::Unusable,
         }
     }
+}
+
+/// The combinations of labels whose rows became facts at some coordinates (areas as numbered in `facts`).
+pub fn labels_of(
+    catalogue: &Catalogue,
+    binding: &Binding,
+    plan: &Plan,
+    partial: &Partial,
+    facts: &Facts,
+    wanted: &BTreeSet<Coordinate>,
+) -> Vec<Vec<String>> {
+    let whole = whole_areas(binding, plan, partial);
+    let places = Places {
+        catalogue,
+        binding,
+        plan,
+        whole: &whole,
+    };
+    // Numbers of areas are those of the scope: all its areas are known there.
+    let mut known = facts.clone();
+    let stands = |row: &Row<'_>, known: &mut Facts| {
+        let takes = |value: &&Value| Places::takes(row, value);
+        let mut values = binding.values.iter().filter(takes);
+        values.any(|value| {
+            let at = places.coordinate(row, value, known);
+            at.is_ok_and(|placed| wanted.contains(&placed.at))
+        })
+    };
+    let groups = partial.groups.keys();
+    groups
+        .filter(|labels| stands(&places.row(labels), &mut known))
+        .cloned()
+        .collect()
 }
 
 /// Rows of one coordinate are the same statement, or they contradict: they are never added up silently, because a
 /// column that nobody understood may tell them apart.
-fn value(sum: &Sum) -> Value {
+fn one(sum: &Sum) -> facts::Value {
     let states: Vec<CellState> = sum.states.keys().copied().collect();
     match (sum.range, states.as_slice()) {
-        (Some((low, high)), []) if low == high => Value::Known(low),
-        (None, [CellState::Zero]) => Value::Known(Decimal::ZERO),
-        (None, [state]) => Value::Unknown(*state),
-        _ => Value::Contradiction,
+        (Some((low, high)), []) if low == high => facts::Value::Known(low),
+        (None, [CellState::Zero]) => facts::Value::Known(Decimal::ZERO),
+        (None, [state]) => facts::Value::Unknown(*state),
+        _ => facts::Value::Contradiction,
+    }
+}
+
+/// Rows that are to be added up, because somebody said that a column tells them apart: all must be known.
+fn added(sum: &Sum) -> facts::Value {
+    let unknown = sum.states.keys().find(|s| **s != CellState::Zero);
+    match unknown {
+        Some(state) => facts::Value::Unknown(*state),
+        None => facts::Value::Known(sum.total),
     }
 }
 
 /// A number printed in thousands, in full; too large a one is none.
-fn scaled(value: Value, factor: u32) -> Value {
-    let Value::Known(number) = value else {
+fn scaled(value: facts::Value, factor: u32) -> facts::Value {
+    let facts::Value::Known(number) = value else {
         return value;
     };
+    if factor == 1 {
+        return value;
+    }
     let times = number.mantissa().checked_mul(i128::from(factor));
     let full = times.and_then(|m| Decimal::new(m, number.scale()).ok());
-    full.map_or(Value::Unknown(CellState::Unreadable), |n| {
-        Value::Known(n.normalised())
+    full.map_or(facts::Value::Unknown(CellState::Unreadable), |n| {
+        facts::Value::Known(n.normalised())
     })
 }
 

@@ -1,8 +1,9 @@
 //! Compares labels of tables with words of the catalogue: case, blanks and dashes do not matter, nothing else is forgiven.
 
-use super::Position;
-use crate::catalogue::{Catalogue, Dimension, Measure, Where};
-use crate::text::scale_of;
+use super::{Groups, Named};
+use crate::catalogue::{Allowed, Catalogue, Dimension, Measure, Where};
+use crate::facts::Position;
+use crate::text::{Range, WrittenRange, parse_range, scale_of};
 use std::collections::BTreeMap;
 
 /// Lower case, blanks and dashes collapsed.
@@ -32,25 +33,67 @@ pub(super) fn header_names(header: &str, words: &[String]) -> bool {
 
 /// The position a label stands for in a dimension.
 pub(super) fn position(dimension: &Dimension, label: &str) -> Option<Position> {
-    let members = dimension
-        .member
-        .iter()
-        .map(|m| (&m.id, &m.title, &m.aliases));
-    let unions = dimension
-        .union
-        .iter()
-        .map(|u| (&u.id, &u.title, &u.aliases));
-    for (number, (id, title, aliases)) in members.chain(unions).enumerate() {
+    if is_one_of(label, dimension.totals.iter().map(String::as_str)) {
+        return Some(Position::All);
+    }
+    if dimension.is_range {
+        return parse_range(label).map(|r| of_range(r.range));
+    }
+    let members = dimension.member.iter();
+    let members = members.map(|m| (&m.id, &m.title, &m.aliases));
+    let unions = dimension.union.iter();
+    let unions = unions.map(|u| (&u.id, &u.title, &u.aliases));
+    let named = members.chain(unions).position(|(id, title, aliases)| {
         let words = [id.as_ref().as_str(), &title.de, &title.en];
-        if is_one_of(
+        is_one_of(
             label,
             words.into_iter().chain(aliases.iter().map(String::as_str)),
-        ) {
-            return Some(Position::One(number));
+        )
+    });
+    named.map(Position::One)
+}
+
+pub(super) fn of_range(range: Range) -> Position {
+    if range == Range::ALL {
+        Position::All
+    } else {
+        Position::Range(range)
+    }
+}
+
+/// The positions of all labels of a column. Ranges are read together: where each begins with the number at which the one
+/// before ends (25–30, 30–35), the upper number belongs to the next.
+pub(super) fn positions_of(
+    dimension: &Dimension,
+    labels: &[String],
+) -> BTreeMap<String, Option<Position>> {
+    let mut found: BTreeMap<String, Option<Position>> = labels
+        .iter()
+        .map(|l| (l.clone(), position(dimension, l)))
+        .collect();
+    if !dimension.is_range {
+        return found;
+    }
+    let written: Vec<(String, WrittenRange)> = labels
+        .iter()
+        .filter_map(|l| Some((l.clone(), parse_range(l)?)))
+        .collect();
+    let hyphened = written.iter().filter(|(_, w)| w.hyphen);
+    let touching = hyphened
+        .filter(|(_, w)| {
+            let last = w.range.high.map(|h| h.saturating_sub(1));
+            written
+                .iter()
+                .any(|(_, o)| o.hyphen && Some(o.range.low) == last && o.range != w.range)
+        })
+        .count();
+    if touching > 0 {
+        for (label, w) in written.into_iter().filter(|(_, w)| w.hyphen) {
+            let high = w.range.high.map(|h| h.saturating_sub(1));
+            found.insert(label, Range::new(w.range.low, high).map(of_range));
         }
     }
-    let totals = dimension.totals.iter().map(String::as_str);
-    is_one_of(label, totals).then_some(Position::All)
+    found
 }
 
 /// The level a label names.
@@ -73,16 +116,8 @@ pub(super) fn level(catalogue: &Catalogue, label: &str) -> Option<String> {
     Some(found.id.as_ref().clone())
 }
 
-/// A measure that a label names, at fixed positions, with the base it implies.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Named {
-    pub(super) measure: usize,
-    pub(super) positions: Vec<Position>,
-    pub(super) base: Option<String>,
-}
-
 /// A name without its unit: `Einwohner (in 1000)` counts `Einwohner`.
-fn without_unit(label: &str) -> String {
+pub(super) fn without_unit(label: &str) -> String {
     let Some((_, words)) = scale_of(label) else {
         return label.to_owned();
     };
@@ -93,19 +128,21 @@ fn without_unit(label: &str) -> String {
 /// The measure a label names.
 pub(super) fn measure(catalogue: &Catalogue, label: &str) -> Option<Named> {
     let label = plain(&without_unit(label));
+    if label.is_empty() {
+        return None;
+    }
     for (number, measure) in catalogue.measure.iter().enumerate() {
-        let dimensions = crate::facts::group_dimensions(catalogue, measure);
         if let Some(alias) = measure.alias.iter().find(|a| plain(&a.label) == label) {
             return Some(Named {
                 measure: number,
-                positions: positions(&dimensions, &alias.conditions)?,
+                groups: fixed(catalogue, measure, &alias.conditions)?,
                 base: alias.base.as_ref().map(|b| b.as_ref().clone()),
             });
         }
         if plain(&measure.title.de) == label || plain(measure.id.as_ref()) == label {
             return Some(Named {
                 measure: number,
-                positions: vec![Position::All; dimensions.len()],
+                groups: Groups::new(),
                 base: None,
             });
         }
@@ -113,33 +150,36 @@ pub(super) fn measure(catalogue: &Catalogue, label: &str) -> Option<Named> {
     None
 }
 
-/// Positions that conditions fix in the group dimensions of a measure.
-pub(super) fn positions_of(
+/// Positions that conditions fix in the group dimensions of a measure; nothing for a set that is no member or union.
+pub(super) fn fixed(
     catalogue: &Catalogue,
     measure: &Measure,
     conditions: &Where,
-) -> Option<Vec<Position>> {
-    positions(
-        &crate::facts::group_dimensions(catalogue, measure),
-        conditions,
-    )
-}
-
-fn positions(dimensions: &[&Dimension], conditions: &Where) -> Option<Vec<Position>> {
-    let by_id: BTreeMap<&str, Vec<String>> = conditions
-        .iter()
-        .map(|(d, values)| (d.as_ref().as_str(), values.words()))
-        .collect();
-    dimensions
-        .iter()
-        .map(
-            |d| match by_id.get(d.id.as_ref().as_str()).map(Vec::as_slice) {
-                None => Some(Position::All),
-                Some([id]) => d.ids().position(|known| known == id).map(Position::One),
-                Some(_) => None,
+) -> Option<Groups> {
+    let mut groups = Groups::new();
+    for (name, values) in conditions {
+        let all = catalogue.dimension.iter().enumerate();
+        let (number, dimension) = all
+            .into_iter()
+            .find(|(_, d)| d.id.as_ref() == name.as_ref())?;
+        if measure
+            .dimensions
+            .iter()
+            .all(|d| d.as_ref() != name.as_ref())
+        {
+            return None;
+        }
+        let position = match Catalogue::allowed(dimension, values)? {
+            Allowed::Range(range) => of_range(range),
+            Allowed::Ids(ids) => match ids.as_slice() {
+                [one] => Position::One(*one),
+                _ => return None,
             },
-        )
-        .collect()
+        };
+        groups.push((number, position));
+    }
+    groups.sort_unstable();
+    Some(groups)
 }
 
 /// Measures that a file may mean when no label says so: counts whose groups are exactly those the file has.
@@ -172,10 +212,14 @@ pub(super) fn area_parts(label: &str) -> (String, String) {
     let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
     let name = rest.strip_prefix(digits.as_str()).unwrap_or(rest);
     let separated = name.is_empty() || name.starts_with([' ', '-', '.', ':']);
-    if digits.is_empty() || digits.len() > 12 || !separated {
+    let name = name
+        .trim_start_matches([' ', '-', '.', ':', '\u{2013}'])
+        .to_owned();
+    // "3 - 6" and "2024 / 25" are spans, no number with a name.
+    let named = name.is_empty() || name.starts_with(char::is_alphabetic) || name.starts_with('(');
+    if digits.is_empty() || digits.len() > 12 || !separated || !named {
         return (String::new(), label);
     }
-    let name = name.trim_start_matches([' ', '-', '.', ':']).to_owned();
     (digits, name)
 }
 
@@ -213,7 +257,8 @@ mod tests {
             Some("stadtbezirk")
         );
         let named = measure(&catalogue, "Anzahl aller ausländischen Einwohner").unwrap();
-        assert_eq!(named.positions, [Position::One(0)]);
+        assert_eq!(named.groups.len(), 1);
+        assert_eq!(named.groups[0].1, Position::One(0));
         assert!(header_names("Stadtteil_Nr", &["Stadtteil".into()]));
         assert!(!header_names("Stadtteilname", &["Stadtteil".into()]));
     }

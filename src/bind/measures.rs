@@ -1,10 +1,11 @@
 //! What do the number columns hold? From their headers, from labels beside them, and from arithmetic in the first rows:
 //! a part is never greater than its whole, and a published share equals part by whole at its decimals.
 
-use super::labels::{self, Named, plain};
-use super::{ColumnRole, Confidence, Position, Role};
+use super::labels::{self, plain};
+use super::{Confidence, Groups, Named};
 use crate::catalogue::{Catalogue, Kind};
 use crate::diagnostic::Coded;
+use crate::facts::Position;
 use crate::text::{Decimal, Notation, Ratio, Signs, parse_number};
 
 /// Number columns beyond this are matched by header and by label beside them only, not by trying all pairings.
@@ -50,22 +51,36 @@ struct Pairing<'a> {
     proofs: usize,
 }
 
-/// Roles for number columns (and for the labels that name them), best evidence first.
+/// What a column was found to be.
+pub(super) struct Found {
+    pub(super) at: usize,
+    pub(super) is: Is,
+    pub(super) because: Coded,
+    pub(super) confidence: Confidence,
+}
+
+/// A measure, or the label of the measure in another column.
+pub(super) enum Is {
+    Measure(Named),
+    LabelOf(usize),
+}
+
+/// What number columns hold (and the labels that name them), best evidence first.
 pub(super) fn find(
     catalogue: &Catalogue,
     numbers: &[NumberColumn<'_>],
     names: &[LabelColumn<'_>],
-) -> Vec<(usize, ColumnRole, Option<String>)> {
+) -> Vec<Found> {
     let mut out = Vec::new();
     let mut open: Vec<&NumberColumn<'_>> = Vec::new();
     for number in numbers {
         match labels::measure(catalogue, number.header) {
-            Some(found) => out.push(measure_role(
-                number.at,
-                found,
-                Coded::new("bind.header_names_measure").with("header", number.header),
-                Confidence::Sure,
-            )),
+            Some(found) => out.push(Found {
+                at: number.at,
+                is: Is::Measure(found),
+                because: Coded::new("bind.header_names_measure").with("header", number.header),
+                confidence: Confidence::Sure,
+            }),
             None => open.push(number),
         }
     }
@@ -83,38 +98,20 @@ pub(super) fn find(
         let because = Coded::new(code)
             .with("label", label.label)
             .with("column", label.header);
-        out.push(measure_role(
-            number.at,
-            label.named.clone(),
+        out.push(Found {
+            at: number.at,
+            is: Is::Measure(label.named.clone()),
             because,
             confidence,
-        ));
-        let because = Coded::new("bind.names_column").with("column", number.header);
-        out.push((
-            label.at,
-            ColumnRole {
-                role: Role::Label(number.at),
-                because,
-                confidence,
-            },
-            None,
-        ));
+        });
+        out.push(Found {
+            at: label.at,
+            is: Is::LabelOf(number.at),
+            because: Coded::new("bind.names_column").with("column", number.header),
+            confidence,
+        });
     }
     out
-}
-
-fn measure_role(
-    at: usize,
-    named: Named,
-    because: Coded,
-    confidence: Confidence,
-) -> (usize, ColumnRole, Option<String>) {
-    let role = ColumnRole {
-        role: Role::Measure(named.measure, named.positions),
-        because,
-        confidence,
-    };
-    (at, role, named.base)
 }
 
 /// The pairing that no row contradicts, with the most columns, then the most proofs, then the clearest headers. `None`
@@ -153,11 +150,11 @@ fn best_pairing<'a>(
     found.sort_by_key(|f| std::cmp::Reverse(f.0));
     let mut found = found.into_iter();
     let (rank, best) = found.next()?;
-    let meaning = |p: &Pairing<'_>| -> Vec<(usize, usize, Vec<Position>)> {
+    let meaning = |p: &Pairing<'_>| -> Vec<(usize, usize, Groups)> {
         let mut all: Vec<_> = p
             .pairs
             .iter()
-            .map(|(n, l)| (n.at, l.named.measure, l.named.positions.clone()))
+            .map(|(n, l)| (n.at, l.named.measure, l.named.groups.clone()))
             .collect();
         all.sort();
         all
@@ -208,11 +205,13 @@ fn proofs(catalogue: &Catalogue, pairs: &[Pair<'_>]) -> Option<usize> {
     for (i, (a, la)) in pairs.iter().enumerate() {
         for (b, lb) in pairs.iter().skip(i + 1) {
             if la.named.measure == lb.named.measure {
-                if la.named.positions == lb.named.positions {
+                if la.named.groups == lb.named.groups {
                     return None;
                 }
-                let all =
-                    |l: &LabelColumn<'_>| l.named.positions.iter().all(|p| *p == Position::All);
+                let all = |l: &LabelColumn<'_>| {
+                    let mut groups = l.named.groups.iter();
+                    groups.all(|(_, p)| *p == Position::All)
+                };
                 let ordered = match (all(la), all(lb)) {
                     (false, true) => Some((a, b)),
                     (true, false) => Some((b, a)),
@@ -239,8 +238,8 @@ fn proofs(catalogue: &Catalogue, pairs: &[Pair<'_>]) -> Option<usize> {
                     return false;
                 };
                 measure.id.as_ref() == term.measure.as_ref()
-                    && labels::positions_of(catalogue, measure, &term.conditions).as_ref()
-                        == Some(&l.named.positions)
+                    && labels::fixed(catalogue, measure, &term.conditions).as_ref()
+                        == Some(&l.named.groups)
             })
         };
         let sides = (side(&indicator.numerator), side(&indicator.denominator));

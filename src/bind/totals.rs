@@ -43,14 +43,18 @@ pub(super) fn whole_areas(
     let role = |column: &usize| binding.columns.get(*column).map(|c| &c.role);
     let at =
         |wanted: &dyn Fn(&Role) -> bool| plan.keys.iter().position(|c| role(c).is_some_and(wanted));
-    let has_levels = at(&|r| matches!(r, Role::Level(_))).is_some();
+    let has_levels = at(&|r| matches!(r, Role::Level(_))).is_some() || !plan.bands.is_empty();
     let Some(area) = at(&|r| *r == Role::Area).filter(|_| !has_levels) else {
         return BTreeMap::new();
     };
     let labels: BTreeSet<&String> = partial.groups.keys().filter_map(|k| k.get(area)).collect();
     let mut found: BTreeMap<String, Whole> = labels
         .into_iter()
-        .filter(|l| WORDS.contains(&plain(l).as_str()))
+        .filter(|l| {
+            let label = plain(l);
+            let territory = plain(&binding.territory);
+            WORDS.contains(&label.as_str()) || !territory.is_empty() && label == territory
+        })
         .map(|l| (l.clone(), Whole::Word))
         .collect();
     if found.is_empty() {
@@ -58,7 +62,7 @@ pub(super) fn whole_areas(
             .numbers
             .iter()
             .enumerate()
-            .filter(|(_, n)| matches!(role(&n.column), Some(Role::Measure(..))))
+            .filter(|(_, n)| role(&n.column) == Some(&Role::Value))
             .map(|(at, _)| at)
             .collect();
         found = by_sum(partial, area, &measures);

@@ -65,6 +65,12 @@ impl<'a> Table<'a> {
         self.mistakes.add(error, at);
     }
 
+    /// Says that a key holds something else than expected.
+    pub(super) fn wrong_at(&self, key: &str, expected: &str) {
+        let at = self.get(key).map_or(self.start, |(_, at)| at);
+        self.wrong(key, expected, at);
+    }
+
     /// Refuses keys that are not known here.
     pub(super) fn knows(self, known: &[&str]) -> Self {
         for name in self.entries.keys() {

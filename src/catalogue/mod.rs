@@ -9,6 +9,8 @@ mod model;
 mod parse;
 mod place;
 mod read;
+mod read_events;
+mod read_indicator;
 
 pub use model::*;
-pub use parse::{builtin, parse};
+pub use parse::{builtin, parse, parse_editions};

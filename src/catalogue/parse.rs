@@ -1,13 +1,32 @@
 //! TOML in, catalogue out; every mistake with line and column, and the nearest known word.
 
-use super::check::check;
+use super::check::{check, check_editions};
 use super::document::{Mistakes, Table};
-use super::model::Catalogue;
+use super::model::{Catalogue, Edition};
 use super::read;
 use crate::diagnostic::Error;
 use toml::de::DeTable;
 
-const BUILTIN: &str = include_str!("builtin.toml");
+/// The files of `builtin/`, read as one document.
+const BUILTIN: &str = concat!(
+    include_str!("builtin/head.toml"),
+    include_str!("builtin/goals.toml"),
+    include_str!("builtin/concepts.toml"),
+    include_str!("builtin/migration.toml"),
+    include_str!("builtin/dimensions.toml"),
+    include_str!("builtin/measures.toml"),
+    include_str!("builtin/measures_more.toml"),
+    include_str!("builtin/frame.toml"),
+    include_str!("builtin/arbeit.toml"),
+    include_str!("builtin/bildung.toml"),
+    include_str!("builtin/partizipation.toml"),
+    include_str!("builtin/oeffnung.toml"),
+    include_str!("builtin/wohnen.toml"),
+    include_str!("builtin/familie.toml"),
+    include_str!("builtin/gesundheit.toml"),
+    include_str!("builtin/recht.toml"),
+    include_str!("builtin/events.toml"),
+);
 
 /// The built-in catalogue "Musterkatalog (Vorschlag)".
 ///
@@ -32,7 +51,27 @@ pub fn parse(text: &str) -> Result<Catalogue, Vec<Error>> {
     }
 }
 
+/// Parses editions alone: a document with nothing but `[[edition]]`, checked against a catalogue.
+///
+/// # Errors
+/// As [`parse`]; `catalogue.unknown_key` for anything else in it.
+pub fn parse_editions(text: &str, catalogue: &Catalogue) -> Result<Vec<Edition>, Vec<Error>> {
+    let found = parse_with(text, &["edition"])?;
+    let mut whole = catalogue.clone();
+    whole.edition = found.edition;
+    let mistakes = check_editions(&whole, text);
+    if mistakes.is_empty() {
+        Ok(whole.edition)
+    } else {
+        Err(mistakes)
+    }
+}
+
 fn parse_only(text: &str) -> Result<Catalogue, Vec<Error>> {
+    parse_with(text, &read::TABLES)
+}
+
+fn parse_with(text: &str, known: &[&str]) -> Result<Catalogue, Vec<Error>> {
     let (document, errors) = DeTable::parse_recoverable(text);
     let mistakes = Mistakes::new(text);
     for error in errors {
@@ -45,7 +84,7 @@ fn parse_only(text: &str) -> Result<Catalogue, Vec<Error>> {
         return Err(mistakes);
     }
     let mistakes = Mistakes::new(text);
-    let catalogue = read::catalogue(Table::new(document.as_ref(), 0, &mistakes));
+    let catalogue = read::catalogue(Table::new(document.as_ref(), 0, &mistakes).knows(known));
     let mistakes = mistakes.into_inner();
     if mistakes.is_empty() {
         Ok(catalogue)
@@ -60,8 +99,13 @@ mod tests {
 
     #[test]
     fn the_builtin_catalogue_is_sound() {
-        let catalogue = builtin().unwrap();
+        let catalogue = builtin().unwrap_or_else(|errors| {
+            let say = |e: &Error| format!("{:?} {:?}", e.place.line, e.what);
+            panic!("{:#?}", errors.iter().map(say).collect::<Vec<_>>())
+        });
         assert_eq!(catalogue.field.len(), 8);
+        let counted = catalogue.indicator.iter().filter(|i| !i.frame).count();
+        assert_eq!(counted, 43);
         for id in ["R1", "R2", "R3", "5.1"] {
             assert!(catalogue.indicator(id).is_some(), "{id}");
         }
@@ -75,11 +119,11 @@ mod tests {
         assert_eq!(error.place.line, Some(3));
 
         let text = "[[principle]]\nid = \"vielfalt\"\ntitle.de = \"x\"\n[[field]]\nid = \"f\"\ntitle.de = \"F\"\n\
-                    [[leitziel]]\nid = \"f.l\"\nfield = \"f\"\nprinciples = [\"vielfelt\"]\n";
+                    [[leitziel]]\nid = \"f.l\"\ntitle.de = \"L\"\nfield = \"f\"\nprinciples = [\"vielfelt\"]\n";
         let error = &parse(text).unwrap_err()[0];
         assert_eq!(error.code(), "catalogue.unknown_word");
         assert_eq!(error.what.args["nearest"], "vielfalt");
-        assert_eq!(error.place.line, Some(10));
+        assert_eq!(error.place.line, Some(11));
         assert_eq!(error.place.column.as_deref(), Some("15"));
 
         let error = &parse("[[field]\n").unwrap_err()[0];

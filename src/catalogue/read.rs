@@ -2,10 +2,12 @@
 
 use super::document::Table;
 use super::model::{
-    Base, Catalogue, Compare, Dimension, Direction, Edition, Field, Head, Indicator, Kind,
-    Leitziel, Level, Measure, MeasureAlias, Member, Over, Principle, Provenance, Target, Teilziel,
-    Term, Union, Words,
+    Base, Catalogue, Change, Concept, Crosswalk, Dimension, Field, Head, Leitziel, Level, Measure,
+    MeasureAlias, Member, Nature, Principle, Provenance, Standard, Teilziel, Theme, Union, Weight,
+    Words,
 };
+use super::read_events::{edition, event};
+use super::read_indicator::indicator;
 
 const PROVENANCE: [(&str, Provenance); 3] = [
     ("confirmed", Provenance::Confirmed),
@@ -13,117 +15,138 @@ const PROVENANCE: [(&str, Provenance); 3] = [
     ("proposal", Provenance::Proposal),
 ];
 
-const DIRECTION: [(&str, Direction); 4] = [
-    ("up", Direction::Up),
-    ("down", Direction::Down),
-    ("parity", Direction::Parity),
-    ("none", Direction::None),
+const NATURE: [(&str, Nature); 5] = [
+    ("full_count", Nature::FullCount),
+    ("sample", Nature::Sample),
+    ("extrapolated", Nature::Extrapolated),
+    ("voluntary", Nature::Voluntary),
+    ("rounded_to_5", Nature::RoundedTo5),
 ];
 
-const KIND: [(&str, Kind); 11] = [
-    ("share", Kind::Share),
-    ("rate", Kind::Rate),
-    ("count", Kind::Count),
-    ("segregation", Kind::Segregation),
-    ("mean", Kind::Mean),
-    ("balance", Kind::Balance),
-    ("change", Kind::Change),
-    ("ratio", Kind::Ratio),
-    ("gap", Kind::Gap),
-    ("index", Kind::Index),
-    ("diversity", Kind::Diversity),
-];
-
-fn provenance(t: Table<'_>) -> Provenance {
+pub(super) fn provenance(t: Table<'_>) -> Provenance {
     t.choice("provenance", &PROVENANCE).unwrap_or_default()
 }
 
+/// The tables of a document.
+pub(super) const TABLES: [&str; 17] = [
+    "catalogue",
+    "words",
+    "principle",
+    "theme",
+    "field",
+    "leitziel",
+    "teilziel",
+    "level",
+    "concept",
+    "base",
+    "dimension",
+    "measure",
+    "indicator",
+    "standard",
+    "event",
+    "crosswalk",
+    "edition",
+];
+
 /// The whole document.
 pub(super) fn catalogue(t: Table<'_>) -> Catalogue {
-    let t = t.knows(&[
-        "catalogue",
-        "words",
-        "principle",
-        "field",
-        "leitziel",
-        "teilziel",
-        "level",
-        "base",
-        "dimension",
-        "measure",
-        "indicator",
-        "edition",
-    ]);
     Catalogue {
         catalogue: t.table("catalogue").map(head).unwrap_or_default(),
         words: t.table("words").map(words).unwrap_or_default(),
         principle: t.tables("principle", principle),
+        theme: t.tables("theme", theme),
         field: t.tables("field", field),
         leitziel: t.tables("leitziel", leitziel),
         teilziel: t.tables("teilziel", teilziel),
         level: t.tables("level", level),
+        concept: t.tables("concept", concept),
         base: t.tables("base", base),
         dimension: t.tables("dimension", dimension),
         measure: t.tables("measure", measure),
         indicator: t.tables("indicator", indicator),
+        standard: t.tables("standard", standard),
+        event: t.tables("event", event),
+        crosswalk: t.tables("crosswalk", crosswalk),
         edition: t.tables("edition", edition),
     }
 }
 
 fn head(t: Table<'_>) -> Head {
-    let t = t.knows(&["id", "version", "title", "note"]);
+    let t = t.knows(&["id", "version", "title", "note", "change"]);
     Head {
         id: t.string("id"),
         version: t.string("version"),
         title: t.text("title"),
         note: t.text("note"),
+        changes: t.tables("change", |c| {
+            let c = c.knows(&["version", "note"]);
+            Change {
+                version: c.string("version"),
+                note: c.text("note"),
+            }
+        }),
     }
 }
 
 fn words(t: Table<'_>) -> Words {
-    let t = t.knows(&["period", "area", "level"]);
+    let t = t.knows(&["period", "area", "level", "unit", "value"]);
     Words {
         period: t.strings("period"),
         area: t.strings("area"),
         level: t.strings("level"),
+        unit: t.strings("unit"),
+        value: t.strings("value"),
     }
 }
 
 fn principle(t: Table<'_>) -> Principle {
-    let t = t.knows(&["id", "title", "origin"]);
+    let t = t.knows(&["id", "title", "origin", "note"]);
     Principle {
         id: t.required("id"),
         title: t.text("title"),
         origin: t.string("origin"),
+        note: t.text("note"),
+    }
+}
+
+fn theme(t: Table<'_>) -> Theme {
+    let t = t.knows(&["id", "title", "note"]);
+    Theme {
+        id: t.required("id"),
+        title: t.text("title"),
+        note: t.text("note"),
     }
 }
 
 fn field(t: Table<'_>) -> Field {
-    let t = t.knows(&["id", "title", "provenance"]);
+    let t = t.knows(&["id", "title", "note", "provenance"]);
     Field {
         id: t.required("id"),
         title: t.text("title"),
+        note: t.text("note"),
         provenance: provenance(t),
     }
 }
 
 fn leitziel(t: Table<'_>) -> Leitziel {
-    let t = t.knows(&["id", "field", "title", "principles"]);
+    let t = t.knows(&["id", "field", "title", "principles", "provenance"]);
     Leitziel {
         id: t.required("id"),
         field: t.required("field"),
         title: t.text("title"),
         principles: t.words("principles"),
+        provenance: provenance(t),
     }
 }
 
 fn teilziel(t: Table<'_>) -> Teilziel {
-    let t = t.knows(&["id", "leitziel", "title", "criterion"]);
+    let t = t.knows(&["id", "leitziel", "title", "criterion", "provenance"]);
     Teilziel {
         id: t.required("id"),
         leitziel: t.required("leitziel"),
         title: t.text("title"),
         criterion: t.text("criterion"),
+        provenance: provenance(t),
     }
 }
 
@@ -138,11 +161,33 @@ fn level(t: Table<'_>) -> Level {
     }
 }
 
+fn crosswalk(t: Table<'_>) -> Crosswalk {
+    let t = t.knows(&["level", "from", "into", "period", "note"]);
+    Crosswalk {
+        level: t.required("level"),
+        from: t.strings("from"),
+        into: t.strings("into"),
+        period: t.required("period"),
+        note: t.text("note"),
+    }
+}
+
+fn concept(t: Table<'_>) -> Concept {
+    let t = t.knows(&["id", "title", "definition", "cites"]);
+    Concept {
+        id: t.required("id"),
+        title: t.text("title"),
+        definition: t.text("definition"),
+        cites: t.strings("cites"),
+    }
+}
+
 fn base(t: Table<'_>) -> Base {
-    let t = t.knows(&["id", "title", "aliases"]);
+    let t = t.knows(&["id", "title", "note", "aliases", "date", "cites"]);
     Base {
         id: t.required("id"),
         title: t.text("title"),
+        note: t.text("note"),
         aliases: t.strings("aliases"),
     }
 }
@@ -153,31 +198,36 @@ fn dimension(t: Table<'_>) -> Dimension {
         "title",
         "aliases",
         "totals",
+        "kind",
         "member",
         "partitions",
         "union",
     ]);
+    let kind = t.choice("kind", &[("members", false), ("range", true)]);
     Dimension {
         id: t.required("id"),
         title: t.text("title"),
         aliases: t.strings("aliases"),
         totals: t.strings("totals"),
+        is_range: kind.unwrap_or_default(),
         member: t.tables("member", |m| {
-            let m = m.knows(&["id", "title", "aliases"]);
+            let m = m.knows(&["id", "title", "aliases", "concept"]);
             Member {
                 id: m.required("id"),
                 title: m.text("title"),
                 aliases: m.strings("aliases"),
+                concept: m.word("concept"),
             }
         }),
         partitions: t.word_lists("partitions"),
         union: t.tables("union", |u| {
-            let u = u.knows(&["id", "title", "of", "aliases"]);
+            let u = u.knows(&["id", "title", "of", "aliases", "concept"]);
             Union {
                 id: u.required("id"),
                 title: u.text("title"),
                 of: u.words("of"),
                 aliases: u.strings("aliases"),
+                concept: u.word("concept"),
             }
         }),
     }
@@ -192,16 +242,23 @@ fn measure(t: Table<'_>) -> Measure {
         "kind",
         "nature",
         "dimensions",
+        "base",
+        "part_of",
+        "places",
         "alias",
     ]);
+    let kind = t.choice("kind", &[("stock", true), ("flow", false)]);
     Measure {
         id: t.required("id"),
         title: t.text("title"),
         unit: t.string("unit"),
         additive: t.flag("additive"),
-        kind: t.string("kind"),
-        nature: t.string("nature"),
+        is_stock: kind.unwrap_or(true),
+        nature: t.choice("nature", &NATURE).unwrap_or_default(),
         dimensions: t.words("dimensions"),
+        base: t.word("base"),
+        part_of: t.word("part_of"),
+        places: t.text("places"),
         alias: t.tables("alias", |a| {
             let a = a.knows(&["label", "where", "base"]);
             MeasureAlias {
@@ -213,111 +270,18 @@ fn measure(t: Table<'_>) -> Measure {
     }
 }
 
-fn term(t: Table<'_>) -> Term {
-    let t = t.knows(&["measure", "where"]);
-    Term {
-        measure: t.required("measure"),
-        conditions: t.conditions("where"),
-    }
-}
-
-fn target(t: Table<'_>) -> Target {
-    let t = t.knows(&["for", "kind", "value", "year", "base_year", "decided_by"]);
-    Target {
-        conditions: t.conditions("for"),
-        kind: t.required("kind").into_inner(),
-        value: t.number_text("value"),
-        year: t.small("year"),
-        base_year: t.small("base_year"),
-        decided_by: t.required("decided_by"),
-    }
-}
-
-fn indicator(t: Table<'_>) -> Indicator {
-    let t = t.knows(&[
-        "id",
-        "teilziel",
-        "frame",
-        "title",
-        "definition",
-        "relevance",
-        "source",
-        "kind",
-        "numerator",
-        "denominator",
-        "each",
-        "over",
-        "index",
-        "group",
-        "rest",
-        "published",
-        "factor",
-        "unit",
-        "decimals",
-        "by",
-        "compare",
-        "direction",
-        "supply",
-        "provenance",
-        "cautions",
-        "cites",
-        "target",
-    ]);
-    // The kind must be there and known; `required` says so where it is not.
-    let kind = t.choice("kind", &KIND);
-    if kind.is_none() {
-        t.required("kind");
-    }
-    Indicator {
-        id: t.required("id"),
-        teilziel: t.word("teilziel"),
-        frame: t.flag("frame"),
-        title: t.text("title"),
-        definition: t.text("definition"),
-        relevance: t.text("relevance"),
-        source: t.text("source"),
-        kind: kind.unwrap_or(Kind::Count),
-        numerator: t.tables("numerator", term),
-        denominator: t.tables("denominator", term),
-        each: t.word("each"),
-        over: t.table("over").map(|o| {
-            let o = o.knows(&["dimension", "level"]);
-            Over {
-                dimension: o.string("dimension"),
-                level: o.required("level"),
-            }
-        }),
-        index: t.word("index").map(super::model::Spanned::into_inner),
-        group: t.table("group").map(term),
-        rest: t.table("rest").map(term),
-        published: t.table("published").map(term),
-        factor: t.integer("factor").unwrap_or(1),
-        unit: t.required("unit").into_inner(),
-        decimals: t.small("decimals").unwrap_or_default(),
-        by: t.strings("by"),
-        compare: t.table("compare").map(|c| {
-            let c = c.knows(&["group", "with", "as"]);
-            Compare {
-                group: c.string("group"),
-                reference: c.string("with"),
-                measures: c.strings("as"),
-            }
-        }),
-        direction: t.choice("direction", &DIRECTION).unwrap_or_default(),
-        supply: t.string("supply"),
-        provenance: provenance(t),
-        cautions: t.strings("cautions"),
-        cites: t.strings("cites"),
-        target: t.tables("target", target),
-    }
-}
-
-fn edition(t: Table<'_>) -> Edition {
-    let t = t.knows(&["id", "title", "year", "provenance"]);
-    Edition {
+fn standard(t: Table<'_>) -> Standard {
+    let t = t.knows(&["id", "title", "source", "weights"]);
+    Standard {
         id: t.required("id"),
         title: t.text("title"),
-        year: t.small("year").unwrap_or_default(),
-        provenance: provenance(t),
+        source: t.string("source"),
+        weights: t.tables("weights", |w| {
+            let w = w.knows(&["range", "weight"]);
+            Weight {
+                range: w.required("range"),
+                weight: w.number_text("weight").unwrap_or_default(),
+            }
+        }),
     }
 }

@@ -66,6 +66,15 @@ impl Log {
         }
     }
 
+    /// Only the findings with one of these codes.
+    pub fn only(&self, codes: &[&str]) -> Self {
+        let entries = self.entries.iter();
+        let entries = entries.filter(|((code, _), _)| codes.contains(&code.as_str()));
+        Self {
+            entries: entries.map(|(k, e)| (k.clone(), e.clone())).collect(),
+        }
+    }
+
     /// True when nothing was found.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()

@@ -9,4 +9,4 @@ mod project;
 
 pub use csv::{Cell, Format, write_csv};
 pub use findings::{FINDING_COLUMNS, findings_csv};
-pub use project::{Project, ProjectGoal, ProjectTable};
+pub use project::{DocumentKind, Project, ProjectGoal, ProjectTable};

@@ -1,11 +1,10 @@
 //! Do totals equal their parts? A published total stays beside its parts; a difference is said, never mended.
 
-use super::resolve::group_dimensions;
-use super::{Coordinate, Facts, Value};
+use super::cover::covers;
+use super::{Coordinate, Facts, Position, Value, Wanted};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Coded, Log, Place, Severity};
 use crate::text::Decimal;
-use std::collections::BTreeSet;
 
 impl Facts {
     /// Compares every published total with the sum of its parts: whole city with each level, *all* with each
@@ -46,8 +45,8 @@ impl Facts {
         if tops.next() != Some(at.area) || tops.next().is_some() {
             return;
         }
-        for depth in self.depths() {
-            let areas = self.areas_of_depth(depth);
+        for level in self.levels() {
+            let areas = self.areas_of_level(&level);
             // Only areas that have a value in this period: one that is missing makes no difference to say.
             let parts = areas.iter().map(|area| Coordinate {
                 area: *area,
@@ -64,6 +63,7 @@ impl Facts {
         }
     }
 
+    /// Compares *all* of each dimension with each way its parts add up to it.
     fn check_partitions(
         &self,
         catalogue: &Catalogue,
@@ -75,20 +75,22 @@ impl Facts {
         let Some(measure) = catalogue.measure.get(at.measure) else {
             return;
         };
-        for (i, dimension) in group_dimensions(catalogue, measure).into_iter().enumerate() {
-            if at.groups.get(i) != Some(&None) {
+        let dimensions = catalogue.group_dimensions(measure);
+        for (i, dimension) in dimensions.into_iter().enumerate() {
+            if at.groups.get(i) != Some(&Position::All) {
                 continue;
             }
-            let ids: Vec<&str> = dimension.ids().collect();
-            for partition in &dimension.partitions {
-                let positions: BTreeSet<usize> = partition
-                    .iter()
-                    .filter_map(|m| ids.iter().position(|id| id == m.as_ref()))
-                    .collect();
-                let parts = positions.into_iter().map(|id| {
+            let Some(available) = self.positions(at.measure, at.period, i) else {
+                continue;
+            };
+            for way in covers(dimension, &Wanted::All, available) {
+                if way.how.is_none() {
+                    continue;
+                }
+                let parts = way.positions.into_iter().map(|position| {
                     let mut groups = at.groups.clone();
                     if let Some(group) = groups.get_mut(i) {
-                        *group = Some(id);
+                        *group = position;
                     }
                     Coordinate {
                         groups,
@@ -142,12 +144,17 @@ mod tests {
                 column: 0,
                 rows: 1,
                 first_rows: vec![0],
+                precedence: 0,
             };
             let at = Coordinate {
                 measure: 0,
                 period: YEAR,
                 area,
-                groups: vec![*group],
+                groups: vec![
+                    group.map_or(Position::All, Position::One),
+                    Position::All,
+                    Position::All,
+                ],
             };
             facts.add(at, fact);
         }
@@ -161,7 +168,13 @@ mod tests {
     fn a_published_total_is_never_added_to_its_parts() {
         let (catalogue, facts) = facts(&[(0, "", None, 10), (1, "1", None, 4), (1, "2", None, 6)]);
         let all = facts
-            .resolve(&catalogue, 0, YEAR, facts.root().unwrap(), &[Wanted::All])
+            .resolve(
+                &catalogue,
+                0,
+                YEAR,
+                facts.root().unwrap(),
+                &[Wanted::All, Wanted::All, Wanted::All],
+            )
             .unwrap();
         assert_eq!(all.value, Decimal::from(10));
         let mut log = Log::default();
@@ -186,14 +199,28 @@ mod tests {
         let (catalogue, facts) = facts(&rows);
         let root = facts.root().unwrap();
         let all = facts
-            .resolve(&catalogue, 0, YEAR, root, &[Wanted::All])
+            .resolve(
+                &catalogue,
+                0,
+                YEAR,
+                root,
+                &[Wanted::All, Wanted::All, Wanted::All],
+            )
             .unwrap();
         assert_eq!(all.value, Decimal::from(120));
-        assert!(all.how.contains(&How::Areas("stadtteil".into(), 2)));
+        let level = catalogue.level.iter().find(|l| l.depth == 2).unwrap();
+        assert!(all.how.contains(&How::Areas(level.id.as_ref().clone(), 2)));
         assert_eq!(all.facts.len(), 8);
-        // Union "mit Migrationsvorgeschichte" is the first after the four members.
+        let migration = catalogue.dimension("migration").unwrap();
+        let with = migration.number("mit_migrationsvorgeschichte").unwrap();
         let with = facts
-            .resolve(&catalogue, 0, YEAR, root, &[Wanted::One(4)])
+            .resolve(
+                &catalogue,
+                0,
+                YEAR,
+                root,
+                &[Wanted::Ids(vec![with]), Wanted::All, Wanted::All],
+            )
             .unwrap();
         assert_eq!(with.value, Decimal::from(90));
     }
@@ -207,7 +234,13 @@ mod tests {
         let (catalogue, facts) = facts(&rows);
         let root = facts.root().unwrap();
         let reason = facts
-            .resolve(&catalogue, 0, YEAR, root, &[Wanted::All])
+            .resolve(
+                &catalogue,
+                0,
+                YEAR,
+                root,
+                &[Wanted::All, Wanted::All, Wanted::All],
+            )
             .unwrap_err();
         assert_eq!(reason.code, "facts.missing");
         assert_eq!(reason.args["area"], "Gebiet 12");
@@ -217,7 +250,13 @@ mod tests {
     fn two_values_contradict() {
         let (catalogue, facts) = facts(&[(0, "", None, 11), (0, "", None, 12)]);
         let reason = facts
-            .resolve(&catalogue, 0, YEAR, facts.root().unwrap(), &[Wanted::All])
+            .resolve(
+                &catalogue,
+                0,
+                YEAR,
+                facts.root().unwrap(),
+                &[Wanted::All, Wanted::All, Wanted::All],
+            )
             .unwrap_err();
         assert_eq!(reason.code, "facts.contradiction");
     }

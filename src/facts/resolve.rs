@@ -1,18 +1,22 @@
 //! The value at a wanted coordinate: as published if there is one, else derived exactly, else the reason why not.
 
-use super::{Coordinate, Fact, Facts, Value};
+use super::area::Crossed;
+use super::cover::{Cover, covers};
+use super::{Coordinate, Fact, Facts, Position, Value};
 use crate::catalogue::{Catalogue, Dimension, Measure};
 use crate::diagnostic::Coded;
-use crate::text::{CellState, Decimal, Flags, Overflow, Period};
+use crate::text::{CellState, Decimal, Flags, Overflow, Period, Range};
 use std::collections::BTreeSet;
 
 /// What is wanted of one dimension.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Wanted {
     /// All: as published, else the sum of one complete partition.
     All,
-    /// A member or union, by its number in the dimension.
-    One(usize),
+    /// These members and unions together, by number.
+    Ids(Vec<usize>),
+    /// Numbers from … to.
+    Range(Range),
 }
 
 /// How a value came about.
@@ -22,10 +26,20 @@ pub enum How {
     Published,
     /// Sum of the parts of a union (dimension, union).
     Union(String, String),
+    /// Sum of some members (dimension, members).
+    Set(String, Vec<String>),
     /// Sum of one complete partition of a dimension (dimension, members).
     Partition(String, Vec<String>),
+    /// Sum of bands that fit end to end (dimension, bands).
+    Ranges(String, Vec<String>),
     /// Sum of all areas of a level (level, number of areas), assumed complete.
     Areas(String, usize),
+    /// Sum of the areas that were merged into this one, or that it was split into (level, areas).
+    Crosswalk(String, Vec<String>),
+    /// Mean of two reference dates.
+    Mean(Period, Period),
+    /// Taken from another period, by the named rule of the indicator.
+    OtherPeriod(Period, Period),
 }
 
 impl How {
@@ -36,12 +50,31 @@ impl How {
             Self::Union(dimension, union) => Coded::new("facts.union")
                 .with("dimension", dimension)
                 .with("member", union),
+            Self::Set(dimension, members) => Coded::new("facts.derived_from_set")
+                .with("dimension", dimension)
+                .with("members", members.join(" "))
+                .with("count", members.len()),
             Self::Partition(dimension, members) => Coded::new("facts.derived_from_partition")
                 .with("dimension", dimension)
+                .with("members", members.join(" "))
                 .with("count", members.len()),
+            Self::Ranges(dimension, bands) => Coded::new("facts.derived_from_ranges")
+                .with("dimension", dimension)
+                .with("ranges", bands.join(", "))
+                .with("count", bands.len()),
             Self::Areas(level, count) => Coded::new("facts.derived_from_areas")
                 .with("level", level)
                 .with("count", count),
+            Self::Crosswalk(level, areas) => Coded::new("facts.derived_from_crosswalk")
+                .with("level", level)
+                .with("areas", areas.join(", "))
+                .with("count", areas.len()),
+            Self::Mean(from, to) => Coded::new("facts.mean_of_dates")
+                .with("from", from)
+                .with("to", to),
+            Self::OtherPeriod(wanted, used) => Coded::new("facts.other_period")
+                .with("period", wanted)
+                .with("used", used),
         }
     }
 }
@@ -61,11 +94,11 @@ pub struct Resolved {
 
 impl Resolved {
     /// Zero, to be added to.
-    pub(crate) fn nothing(how: How) -> Self {
+    pub(crate) fn nothing() -> Self {
         Self {
             value: Decimal::ZERO,
             flags: Flags::NONE,
-            how: BTreeSet::from([how]),
+            how: BTreeSet::new(),
             facts: Vec::new(),
         }
     }
@@ -82,90 +115,218 @@ impl Resolved {
         self.facts.extend(part.facts);
         Ok(())
     }
+
+    /// Numbers of the areas it was added up from.
+    pub fn areas(&self) -> BTreeSet<usize> {
+        self.facts.iter().map(|f| f.area).collect()
+    }
 }
 
-/// One question: everything but the positions, which change while deriving.
+/// One way through all dimensions: positions of each, to be combined.
+type Way = Vec<Cover>;
+
+/// One question: everything but the area.
 struct Question<'a> {
     facts: &'a Facts,
-    dimensions: Vec<&'a Dimension>,
     measure: &'a Measure,
     number: usize,
     period: Period,
+    /// Ways to the value, the one with the fewest facts first.
+    ways: Vec<Way>,
+    /// Why there can be none, where that is already known.
+    hopeless: Option<Coded>,
 }
+
+/// At most so many combinations of ways are looked at.
+const WAYS: usize = 256;
 
 impl Facts {
     /// The value of a measure at a period and area under conditions.
     ///
-    /// `conditions` gives, per dimension of the measure other than period and area, what is wanted.
+    /// `wanted` gives, per dimension of the measure other than period and area, what is wanted.
     ///
     /// # Errors
-    /// Why there is no value: `facts.missing`, `facts.area_missing`, `facts.no_complete_partition`, `facts.contradiction`,
-    /// `facts.overflow`, or the state of a cell (`facts.cell_secret_or_unknown` …) with its area and period.
+    /// Why there is no value: `facts.missing`, `facts.range_cuts_band`, `facts.no_complete_partition`,
+    /// `facts.contradiction`, `facts.overflow`, or the state of a cell (`facts.cell_secret_or_unknown` …) with its area and
+    /// period.
     pub fn resolve(
         &self,
         catalogue: &Catalogue,
         measure: usize,
         period: Period,
         area: usize,
-        conditions: &[Wanted],
+        wanted: &[Wanted],
     ) -> Result<Resolved, Coded> {
         let found = catalogue
             .measure
             .get(measure)
             .ok_or_else(|| Coded::new("facts.missing"))?;
-        let question = Question {
+        self.question(catalogue, (measure, found), period, wanted)
+            .resolve(area)
+    }
+
+    fn question<'a>(
+        &'a self,
+        catalogue: &Catalogue,
+        (number, measure): (usize, &'a Measure),
+        period: Period,
+        wanted: &[Wanted],
+    ) -> Question<'a> {
+        let mut question = Question {
             facts: self,
-            dimensions: group_dimensions(catalogue, found),
-            measure: found,
-            number: measure,
+            measure,
+            number,
             period,
+            ways: vec![Vec::new()],
+            hopeless: None,
         };
-        question.resolve(area, conditions)
+        let dimensions = catalogue.group_dimensions(measure);
+        let nothing = BTreeSet::new();
+        for (i, (dimension, want)) in dimensions.iter().zip(wanted).enumerate() {
+            let available = self.positions(number, period, i).unwrap_or(&nothing);
+            let mut found = covers(dimension, want, available);
+            if !measure.additive {
+                found.retain(|c| c.positions.len() == 1);
+            }
+            if found.is_empty() {
+                question.hopeless = why_none(dimension, want, available);
+            }
+            let mut ways = Vec::new();
+            for way in &question.ways {
+                for cover in &found {
+                    let mut longer = way.clone();
+                    longer.push(cover.clone());
+                    ways.push(longer);
+                }
+            }
+            ways.sort_by_key(size);
+            ways.truncate(WAYS);
+            question.ways = ways;
+        }
+        question
     }
 }
 
-/// The dimensions of a measure other than period and area, in its order.
-pub(crate) fn group_dimensions<'a>(
-    catalogue: &'a Catalogue,
-    measure: &Measure,
-) -> Vec<&'a Dimension> {
-    measure
-        .dimensions
-        .iter()
-        .filter_map(|d| catalogue.dimension(d.as_ref()))
-        .collect()
+fn size(way: &Way) -> usize {
+    let parts = way.iter().map(|c| c.positions.len());
+    parts.fold(1, usize::saturating_mul)
+}
+
+/// Says why no published positions make up what is wanted; nothing where nothing is published at all.
+fn why_none(
+    dimension: &Dimension,
+    wanted: &Wanted,
+    available: &BTreeSet<Position>,
+) -> Option<Coded> {
+    if available.is_empty() {
+        return None;
+    }
+    let ranges = available.iter().filter_map(|p| match p {
+        Position::Range(range) => Some(*range),
+        _ => None,
+    });
+    let id = dimension.id.as_ref();
+    match wanted {
+        Wanted::Range(range) => {
+            let cut: Vec<String> = ranges
+                .filter(|r| r.overlaps(*range) && !range.contains(*r))
+                .map(|r| r.to_string())
+                .collect();
+            let code = Coded::new("facts.range_cuts_band")
+                .with("dimension", id)
+                .with("range", range)
+                .with("bands", cut.join(", "));
+            (!cut.is_empty()).then_some(code)
+        }
+        Wanted::All if available.iter().all(|p| *p != Position::All) => {
+            Some(Coded::new("facts.no_complete_partition").with("dimension", id))
+        }
+        _ => None,
+    }
 }
 
 impl Question<'_> {
-    fn resolve(&self, area: usize, wanted: &[Wanted]) -> Result<Resolved, Coded> {
-        let at = Coordinate {
+    /// At an area: directly, else over a crosswalk, else (the whole) over all areas of a level.
+    fn resolve(&self, area: usize) -> Result<Resolved, Coded> {
+        match self.facts.crossed(area, self.period) {
+            Some(Crossed::Sum(level, parts)) if self.measure.additive => {
+                let name = |a: &usize| self.facts.areas().get(*a).map(|a| a.name.clone());
+                let names = parts.iter().filter_map(name).collect();
+                let how = How::Crosswalk(level, names);
+                return sum(parts.iter().map(|part| self.at(*part)), how);
+            }
+            // A rate of an area that has changed since is not that of today's.
+            Some(Crossed::Sum(..)) => {
+                return Err(self.place(Coded::new("facts.area_changed"), area));
+            }
+            Some(Crossed::Split(since)) => {
+                let reason = Coded::new("facts.area_split").with("since", since.short());
+                return Err(self.place(reason, area));
+            }
+            None => {}
+        }
+        match self.at(area) {
+            Err(reason) if is_missing(&reason) && self.measure.additive => self.derive_areas(area),
+            other => other,
+        }
+    }
+
+    /// The value of the first way all of whose facts are there.
+    fn at(&self, area: usize) -> Result<Resolved, Coded> {
+        let mut unusable = None;
+        for way in &self.ways {
+            match self.follow(way, area) {
+                Ok(found) => return Ok(found),
+                Err(reason) if is_missing(&reason) => {}
+                // What is published decides: a secret is not got round by adding up its parts.
+                Err(reason) if size(way) == 1 => return Err(reason),
+                Err(reason) => unusable = unusable.or(Some(reason)),
+            }
+        }
+        Err(unusable.unwrap_or_else(|| self.missing(area)))
+    }
+
+    fn follow(&self, way: &Way, area: usize) -> Result<Resolved, Coded> {
+        let mut at = Coordinate {
             measure: self.number,
             period: self.period,
             area,
-            groups: wanted
-                .iter()
-                .map(|w| match w {
-                    Wanted::All => None,
-                    Wanted::One(id) => Some(*id),
-                })
-                .collect(),
+            groups: Vec::with_capacity(way.len()),
         };
-        if let Some(fact) = self.facts.get(&at) {
-            return self.published(&at, fact);
+        let mut total = Resolved::nothing();
+        self.add_all(way, &mut at, &mut total)?;
+        let derived = way.iter().filter_map(|c| c.how.clone());
+        total.how.extend(derived);
+        if size(way) == 1 {
+            total.how.insert(How::Published);
         }
-        if !self.measure.additive {
-            return Err(self.missing(area));
-        }
-        if let Some(found) = self.derive_groups(area, wanted) {
-            match found {
-                Ok(resolved) => return Ok(resolved),
-                // A cell that is there but has no value decides; what is only missing may still be
-                // found by adding up areas.
-                Err(reason) if !is_missing(&reason) => return Err(reason),
-                Err(_) => {}
+        Ok(total)
+    }
+
+    /// Adds up every combination of the positions that are left. A way with a missing part is none, whatever its other parts
+    /// say; one with an unusable part has no value.
+    fn add_all(
+        &self,
+        way: &[Cover],
+        at: &mut Coordinate,
+        total: &mut Resolved,
+    ) -> Result<(), Coded> {
+        let Some((cover, rest)) = way.split_first() else {
+            let fact = self.facts.get(at).ok_or_else(|| self.missing(at.area))?;
+            return total.add(self.published(at, fact)?);
+        };
+        let mut unusable = None;
+        for position in &cover.positions {
+            at.groups.push(*position);
+            let done = self.add_all(rest, at, total);
+            at.groups.pop();
+            match done {
+                Err(reason) if is_missing(&reason) => return Err(reason),
+                Err(reason) => unusable = unusable.or(Some(reason)),
+                Ok(()) => {}
             }
         }
-        self.derive_areas(area, wanted)
+        unusable.map_or(Ok(()), Err)
     }
 
     fn published(&self, at: &Coordinate, fact: &Fact) -> Result<Resolved, Coded> {
@@ -173,7 +334,7 @@ impl Question<'_> {
             Value::Known(value) => Ok(Resolved {
                 value,
                 flags: fact.flags,
-                how: BTreeSet::from([How::Published]),
+                how: BTreeSet::new(),
                 facts: vec![at.clone()],
             }),
             Value::Unknown(state) => Err(self.place(cell_reason(state), at.area)),
@@ -190,68 +351,24 @@ impl Question<'_> {
     }
 
     fn missing(&self, area: usize) -> Coded {
-        self.place(Coded::new("facts.missing"), area)
+        let reason = self.hopeless.clone();
+        self.place(reason.unwrap_or_else(|| Coded::new("facts.missing")), area)
     }
 
-    /// A union from its parts, or all from one complete partition, in the first dimension where that is possible.
-    fn derive_groups(&self, area: usize, wanted: &[Wanted]) -> Option<Result<Resolved, Coded>> {
-        let mut last = None;
-        for (i, (want, dimension)) in wanted.iter().zip(&self.dimensions).enumerate() {
-            let ids: Vec<&str> = dimension.ids().collect();
-            let name = dimension.id.as_ref();
-            let candidates: Vec<(How, Vec<usize>)> = match want {
-                Wanted::One(id) => {
-                    let Some(union) = id
-                        .checked_sub(dimension.member.len())
-                        .and_then(|u| dimension.union.get(u))
-                    else {
-                        continue;
-                    };
-                    let parts = numbers(&ids, union.of.iter().map(AsRef::as_ref));
-                    vec![(How::Union(name.clone(), union.id.as_ref().clone()), parts)]
-                }
-                Wanted::All => dimension
-                    .partitions
-                    .iter()
-                    .map(|p| {
-                        let members: Vec<String> = p.iter().map(|m| m.as_ref().clone()).collect();
-                        let parts = numbers(&ids, p.iter().map(AsRef::as_ref));
-                        (How::Partition(name.clone(), members), parts)
-                    })
-                    .collect(),
-            };
-            for (how, parts) in candidates {
-                let each = parts.iter().map(|part| {
-                    let mut positions = wanted.to_vec();
-                    if let Some(position) = positions.get_mut(i) {
-                        *position = Wanted::One(*part);
-                    }
-                    self.resolve(area, &positions)
-                });
-                match sum(each, how) {
-                    Ok(found) => return Some(Ok(found)),
-                    Err(reason) if !is_missing(&reason) => return Some(Err(reason)),
-                    Err(reason) => last = Some(Err(reason)),
-                }
-            }
-        }
-        last
-    }
-
-    /// The whole city as the sum of all areas of the coarsest level that has them all.
-    fn derive_areas(&self, area: usize, wanted: &[Wanted]) -> Result<Resolved, Coded> {
+    /// The whole city as the sum of all areas of the coarsest level that has them all: those the measure has in any period,
+    /// as far as they exist in this one.
+    fn derive_areas(&self, area: usize) -> Result<Resolved, Coded> {
         if self.facts.areas().get(area).is_none_or(|a| a.depth != 0) {
             return Err(self.missing(area));
         }
         let mut reason = self.missing(area);
-        for depth in self.facts.depths() {
-            let areas = self.facts.areas_of_depth(depth);
+        for level in self.facts.levels() {
+            let areas = self.facts.areas_of(self.number, &level, self.period);
             let Some(level) = areas.first().and_then(|a| self.facts.areas().get(*a)) else {
                 continue;
             };
             let how = How::Areas(level.level.clone(), areas.len());
-            let each = areas.iter().map(|part| self.resolve(*part, wanted));
-            match sum(each, how) {
+            match sum(areas.iter().map(|part| self.at(*part)), how) {
                 Ok(found) => return Ok(found),
                 Err(found) => reason = found,
             }
@@ -260,15 +377,12 @@ impl Question<'_> {
     }
 }
 
-fn numbers<'a>(ids: &[&str], words: impl Iterator<Item = &'a String>) -> Vec<usize> {
-    words
-        .filter_map(|w| ids.iter().position(|id| id == w))
-        .collect()
-}
-
 /// Nothing stands there, as opposed to something unusable.
 fn is_missing(reason: &Coded) -> bool {
-    reason.code == "facts.missing"
+    matches!(
+        reason.code.as_ref(),
+        "facts.missing" | "facts.range_cuts_band" | "facts.no_complete_partition"
+    )
 }
 
 fn cell_reason(state: CellState) -> Coded {
@@ -285,11 +399,12 @@ fn cell_reason(state: CellState) -> Coded {
 }
 
 fn sum(parts: impl Iterator<Item = Result<Resolved, Coded>>, how: How) -> Result<Resolved, Coded> {
-    let mut total = Resolved::nothing(how);
+    let mut total = Resolved::nothing();
     for part in parts {
         let mut part = part?;
         part.how.remove(&How::Published);
         total.add(part)?;
     }
+    total.how.insert(how);
     Ok(total)
 }

@@ -5,8 +5,8 @@
 //! coarse and safe: if any count of a breakdown (or its complement) is 1…4, the whole breakdown is hidden in all periods,
 //! with everything below it, and the totals above it stay. Read [`Guard::new`], then [`Guard::hides`].
 
-use crate::catalogue::{Catalogue, Indicator, Term};
-use crate::facts::{Coordinate, Facts, Resolved, Value, Wanted};
+use crate::catalogue::{Catalogue, Indicator};
+use crate::facts::{Coordinate, Facts, Position, Resolved, Value, Wanted};
 use crate::indicator::Figure;
 use crate::text::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,6 +48,8 @@ pub const THRESHOLD: i64 = 5;
 #[derive(Debug, Clone, Default)]
 pub struct Guard {
     class: Class,
+    /// Measure → the strictest class of the tables its values come from.
+    classes: BTreeMap<usize, Class>,
     /// Measure → smallest depth of areas at which a count is small; this depth and all below it are hidden.
     unsafe_depth: BTreeMap<usize, u8>,
 }
@@ -58,17 +60,27 @@ pub(crate) fn is_small(value: Decimal) -> bool {
 }
 
 impl Guard {
-    /// Looks at all counts of a scope once.
-    pub fn new(catalogue: &Catalogue, facts: &Facts, class: Class) -> Self {
+    /// Looks at all counts of a scope once; `classes` are those of its tables, by number. A table that is not named is
+    /// internal.
+    pub fn new(catalogue: &Catalogue, facts: &Facts, classes: &BTreeMap<usize, Class>) -> Self {
         let mut guard = Self {
-            class,
+            class: classes.values().copied().max().unwrap_or_default(),
+            classes: BTreeMap::new(),
             unsafe_depth: BTreeMap::new(),
         };
-        if class == Class::Veroeffentlicht {
+        for (at, fact) in facts.iter() {
+            let class = classes.get(&fact.table).copied().unwrap_or_default();
+            let known = guard.classes.entry(at.measure).or_insert(class);
+            *known = class.max(*known);
+        }
+        if classes.values().all(|c| *c == Class::Veroeffentlicht) {
             return guard;
         }
-        let mut groups: BTreeMap<usize, BTreeSet<Vec<Option<usize>>>> = BTreeMap::new();
+        let mut groups: BTreeMap<usize, BTreeSet<Vec<Position>>> = BTreeMap::new();
         for (at, fact) in facts.iter() {
+            if guard.class_of(at.measure) == Class::Veroeffentlicht {
+                continue;
+            }
             groups
                 .entry(at.measure)
                 .or_default()
@@ -91,7 +103,11 @@ impl Guard {
                     let small = groups.iter().any(|g| {
                         let wanted: Vec<Wanted> = g
                             .iter()
-                            .map(|p| p.map_or(Wanted::All, Wanted::One))
+                            .map(|p| match p {
+                                Position::All => Wanted::All,
+                                Position::One(one) => Wanted::Ids(vec![*one]),
+                                Position::Range(range) => Wanted::Range(*range),
+                            })
                             .collect();
                         let found = facts.resolve(catalogue, measure, *period, root, &wanted);
                         found.is_ok_and(|r| is_small(r.value))
@@ -114,6 +130,11 @@ impl Guard {
     /// Is any breakdown of a measure withheld? Then no cell of it is shown in rows either.
     pub fn withholds_cells(&self, measure: usize) -> bool {
         self.unsafe_depth.contains_key(&measure)
+    }
+
+    /// The class of the values of a measure.
+    fn class_of(&self, measure: usize) -> Class {
+        self.classes.get(&measure).copied().unwrap_or_default()
     }
 
     /// The class of the scope.
@@ -139,15 +160,25 @@ impl Guard {
             return false;
         }
         let depth = facts.areas().get(area).map_or(0, |a| a.depth);
-        let own = [&indicator.numerator, &indicator.denominator];
-        let terms = own
-            .into_iter()
-            .flatten()
-            .chain(&indicator.group)
-            .chain(&indicator.rest);
-        let in_breakdown = terms.filter_map(|t| number(catalogue, t)).any(|measure| {
+        let terms = indicator.terms();
+        let own = terms.filter_map(|t| catalogue.measure_number(t.measure.as_ref()));
+        // A gap or ratio shows what it is made of.
+        let mut measures: BTreeSet<usize> = own.collect();
+        for side in figure.sides() {
+            measures.extend(side.facts.iter().map(|f| f.measure));
+        }
+        // Nothing but published values: nothing to protect.
+        let protected = |m: &usize| self.class_of(*m) != Class::Veroeffentlicht;
+        if !measures
+            .iter()
+            .filter(|m| self.classes.contains_key(m))
+            .any(protected)
+        {
+            return false;
+        }
+        let in_breakdown = measures.iter().any(|measure| {
             self.unsafe_depth
-                .get(&measure)
+                .get(measure)
                 .is_some_and(|from| depth >= *from)
         });
         in_breakdown || Self::hides_counts(figure)
@@ -155,6 +186,9 @@ impl Guard {
 
     /// k or n − k in 1…4, or n below the threshold. For an index: group and rest.
     fn hides_counts(figure: &Figure) -> bool {
+        if figure.parts.iter().any(|p| Self::hides_counts(&p.figure)) {
+            return true;
+        }
         let value = |side: &Option<Result<Resolved, _>>| match side {
             Some(Ok(found)) => Some(found.value),
             _ => None,
@@ -171,33 +205,28 @@ impl Guard {
 
     /// May cells of rows be shown in an explanation? Not when any of the added values is small, and never for Einzeldaten.
     pub fn hides_rows(&self, facts: &Facts, sources: &[Coordinate]) -> bool {
-        match self.class {
+        sources.iter().any(|at| match self.class_of(at.measure) {
             Class::Veroeffentlicht => false,
             Class::Einzeldaten => true,
-            Class::Intern => sources.iter().any(|at| {
+            Class::Intern => {
                 let depth = facts.areas().get(at.area).map_or(0, |a| a.depth);
                 self.unsafe_depth
                     .get(&at.measure)
                     .is_some_and(|from| depth >= *from)
-            }),
-        }
+            }
+        })
     }
-}
-
-fn number(catalogue: &Catalogue, term: &Term) -> Option<usize> {
-    let is = |m: &crate::catalogue::Measure| m.id.as_ref() == term.measure.as_ref();
-    catalogue.measure.iter().position(is)
 }
 
 /// A published total minus one of its members is small: the member's complement could be computed by anyone.
 fn small_complement(facts: &Facts, at: &Coordinate, value: Decimal) -> bool {
     (0..at.groups.len()).any(|i| {
-        if at.groups.get(i).is_none_or(Option::is_none) {
+        if at.groups.get(i).is_none_or(|p| *p == Position::All) {
             return false;
         }
         let mut groups = at.groups.clone();
         if let Some(group) = groups.get_mut(i) {
-            *group = None;
+            *group = Position::All;
         }
         let total = facts.get(&Coordinate {
             groups,

@@ -9,7 +9,9 @@ use crate::facts::How;
 use crate::goal::method::Stand;
 use crate::goal::{Verdict, judge};
 use crate::guard::Class;
-use crate::indicator::{Figure, Line, lines, share_in_area};
+use crate::indicator::{
+    Compared, Conditions, Cut, Figure, Line, breakdown, compared, cuts, lines, share_in_area,
+};
 use crate::session::Scope;
 use std::collections::BTreeSet;
 
@@ -29,10 +31,27 @@ pub struct Withheld {
     pub period: crate::text::Period,
 }
 
+/// What is asked of an indicator.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Ask<'a> {
+    /// Number of the scope.
+    pub scope: usize,
+    /// Id of the indicator.
+    pub indicator: &'a str,
+    /// Number of the area; none = the whole.
+    pub area: Option<usize>,
+    /// Dimension to break down by.
+    pub by: Option<&'a str>,
+    /// Member of a composition or breakdown.
+    pub group: Option<&'a str>,
+}
+
 /// One line of shown figures.
 #[derive(Debug, Clone)]
 pub struct Answer {
-    /// Member of a composition, or nothing.
+    /// Dimension of a composition or breakdown.
+    pub dimension: Option<String>,
+    /// Member of it (a range as text), or nothing.
     pub group: Option<String>,
     /// In order of time.
     pub figures: Vec<Shown>,
@@ -48,6 +67,10 @@ fn goes_by(period: crate::text::Period, text: &str) -> bool {
 pub struct Series {
     /// Its lines.
     pub lines: Vec<Answer>,
+    /// Group beside reference, where the indicator compares two; nothing for what the guard hides.
+    pub compared: Vec<Compared>,
+    /// Breaks and events.
+    pub cuts: Vec<Cut>,
     /// Notes on how the values came about, and cautions.
     pub notes: Vec<Coded>,
 }
@@ -111,8 +134,35 @@ impl Session {
     /// The raw lines behind an answer; never leaves the session unguarded.
     fn guarded(&self, scope: &Scope, indicator: &str, area: usize) -> Result<Vec<Answer>> {
         let indicator = self.indicator(indicator)?;
-        let found = lines(self.catalogue(), &scope.facts, indicator, area);
+        let found = self.all_lines(scope, indicator, area, None)?;
         Ok(self.shown(scope, indicator, area, found))
+    }
+
+    /// The lines of an indicator; broken down, the total first.
+    fn all_lines(
+        &self,
+        scope: &Scope,
+        indicator: &Indicator,
+        area: usize,
+        by: Option<&str>,
+    ) -> Result<Vec<Line>> {
+        let all = Conditions::new();
+        let mut found = lines(self.catalogue(), &scope.facts, indicator, area, &all);
+        if Some(area) == scope.facts.root()
+            && let Some(whole) = found.iter_mut().find(|l| l.group.is_none())
+        {
+            self.with_editions(&scope.territory, indicator, &mut whole.figures);
+        }
+        if let Some(by) = by {
+            let groups = breakdown(self.catalogue(), &scope.facts, indicator, area, by);
+            let groups = groups.map_err(|what| {
+                Error::new("session.no_such_breakdown")
+                    .with("word", by)
+                    .with("reason", what.code)
+            })?;
+            found.extend(groups);
+        }
+        Ok(found)
     }
 
     /// What the guard leaves of computed lines.
@@ -136,6 +186,7 @@ impl Session {
             }
         };
         let answer = |line: Line| Answer {
+            dimension: line.dimension,
             group: line.group,
             figures: line.figures.into_iter().map(guard).collect(),
         };
@@ -145,12 +196,31 @@ impl Session {
     /// The series of an indicator.
     ///
     /// # Errors
-    /// `session.no_such_scope`, `session.no_such_indicator`, `session.no_such_area`.
-    pub fn series(&self, scope: usize, indicator: &str, area: Option<usize>) -> Result<Series> {
-        let scope = self.scope(scope)?;
-        let lines = self.guarded(scope, indicator, Self::area(scope, area)?)?;
-        let notes = self.notes(scope, indicator, lines.iter().flat_map(|l| &l.figures))?;
-        Ok(Series { lines, notes })
+    /// `session.no_such_scope`, `session.no_such_indicator`, `session.no_such_area`, `session.no_such_breakdown`.
+    pub fn series(&self, ask: Ask<'_>) -> Result<Series> {
+        let scope = self.scope(ask.scope)?;
+        let area = Self::area(scope, ask.area)?;
+        let indicator = self.indicator(ask.indicator)?;
+        let found = self.all_lines(scope, indicator, area, ask.by)?;
+        let lines = self.shown(scope, indicator, area, found);
+        let mut notes = self.notes(scope, ask.indicator, lines.iter().flat_map(|l| &l.figures))?;
+        let all = Conditions::new();
+        let mut compared = compared(self.catalogue(), &scope.facts, indicator, area, &all);
+        let hides = |f: &Figure| {
+            scope
+                .guard
+                .hides(self.catalogue(), &scope.facts, indicator, area, f)
+        };
+        compared.retain(|c| !hides(&c.group) && !hides(&c.reference));
+        if compared.iter().any(|c| c.contained) {
+            notes.push(Coded::new("indicator.reference_contains_group"));
+        }
+        Ok(Series {
+            lines,
+            compared,
+            cuts: cuts(self.catalogue(), indicator),
+            notes,
+        })
     }
 
     /// How the shown values came about, whether published values differ, and the cautions of the indicator.
@@ -164,11 +234,10 @@ impl Session {
         let (mut compared, mut differ) = (0, 0);
         for figure in figures.filter_map(Shown::figure) {
             notes.extend(figure.flags().notes().map(Coded::new));
-            for side in [&figure.numerator, &figure.denominator] {
-                if let Some(Ok(found)) = side {
-                    let derived = found.how.iter().filter(|h| **h != How::Published);
-                    notes.extend(derived.map(How::coded));
-                }
+            notes.extend(figure.notes.iter().cloned());
+            for side in figure.sides() {
+                let derived = side.how.iter().filter(|h| **h != How::Published);
+                notes.extend(derived.map(How::coded));
             }
             if let Some(found) = &figure.segregation {
                 notes.insert(
@@ -212,16 +281,18 @@ impl Session {
         let scope = self.scope(scope)?;
         let asked = self.indicator(indicator)?;
         let found = self.catalogue().level(level);
-        let depth = found
-            .ok_or_else(|| Error::new("session.no_such_level").with("word", level))?
-            .depth;
+        found.ok_or_else(|| Error::new("session.no_such_level").with("word", level))?;
         let mut rows = Vec::new();
         let mut groups = Vec::new();
-        for area in scope.facts.areas_of_depth(depth) {
+        for area in scope.facts.areas_of_level(level) {
             let answers = if asked.kind == Kind::Segregation {
                 let figures = share_in_area(self.catalogue(), &scope.facts, asked, area);
-                let group = None;
-                self.shown(scope, asked, area, vec![Line { group, figures }])
+                let line = Line {
+                    dimension: None,
+                    group: None,
+                    figures,
+                };
+                self.shown(scope, asked, area, vec![line])
             } else {
                 self.guarded(scope, indicator, area)?
             };
@@ -318,26 +389,28 @@ impl Session {
             .collect()
     }
 
+    /// A figure as computed; never leaves the session unguarded.
+    pub(super) fn figure(&self, ask: Ask<'_>, period: &str) -> Result<(&Scope, Figure)> {
+        let scope = self.scope(ask.scope)?;
+        let area = Self::area(scope, ask.area)?;
+        let found = self.indicator(ask.indicator)?;
+        let figure = self
+            .all_lines(scope, found, area, ask.by)?
+            .into_iter()
+            .find(|l| l.group.as_deref() == ask.group)
+            .and_then(|l| l.figures.into_iter().find(|f| goes_by(f.period, period)))
+            .ok_or_else(|| Error::new("session.no_such_figure").with("period", period))?;
+        Ok((scope, figure))
+    }
+
     /// How a figure came about.
     ///
     /// # Errors
     /// As [`Session::series`]; `session.no_such_figure` when there is none for that period and group.
-    pub fn explain(
-        &self,
-        scope: usize,
-        indicator: &str,
-        area: Option<usize>,
-        period: &str,
-        group: Option<&str>,
-    ) -> Result<Step> {
-        let scope = self.scope(scope)?;
-        let area = Self::area(scope, area)?;
-        let found = self.indicator(indicator)?;
-        let figure = lines(self.catalogue(), &scope.facts, found, area)
-            .into_iter()
-            .find(|l| l.group.as_deref() == group)
-            .and_then(|l| l.figures.into_iter().find(|f| goes_by(f.period, period)))
-            .ok_or_else(|| Error::new("session.no_such_figure").with("period", period))?;
+    pub fn explain(&self, ask: Ask<'_>, period: &str) -> Result<Step> {
+        let (scope, figure) = self.figure(ask, period)?;
+        let found = self.indicator(ask.indicator)?;
+        let area = Self::area(scope, ask.area)?;
         let explainer = Explainer {
             catalogue: self.catalogue(),
             facts: &scope.facts,
@@ -345,7 +418,7 @@ impl Session {
             indicator: found,
             area,
         };
-        Ok(explainer.figure(&figure, group))
+        Ok(explainer.figure(&figure, ask.group))
     }
 
     /// Ids of the indicators that have a value somewhere in a scope.
@@ -378,9 +451,11 @@ impl Session {
         let scope = self.scopes.iter().find(|s| s.tables.contains(&table));
         let columns = found.binding.columns.iter().enumerate();
         let hidden = columns.filter_map(|(column, role)| match role.role {
-            Role::Measure(measure, _) => {
-                let withheld = scope.is_none_or(|s| s.guard.withholds_cells(measure));
-                withheld.then_some(column)
+            Role::Value => {
+                let values = found.binding.values_of(column);
+                let mut measures = values.flat_map(|v| found.binding.measures_of(v));
+                let withheld = |m| scope.is_none_or(|s| s.guard.withholds_cells(m));
+                measures.any(withheld).then_some(column)
             }
             _ => None,
         });

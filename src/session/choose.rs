@@ -1,8 +1,7 @@
 //! What the user decides about the reading of files, and projects, which keep it.
 
 use super::{GoalInput, Loaded, Session, bind_again, no_such_table};
-use crate::bind::Corrections;
-use crate::diagnostic::{Diagnostic, Error, Log, Result};
+use crate::diagnostic::{Diagnostic, Error, Log, Result, Severity};
 use crate::export::{Format, Project, ProjectGoal, ProjectTable, findings_csv};
 use crate::goal::DecidedBy;
 use crate::guard::Class;
@@ -94,9 +93,7 @@ impl Session {
         let table = |t: &Loaded| ProjectTable {
             file: t.name.clone(),
             class: t.class_asked.then(|| t.class.code().to_owned()),
-            level: t.corrections.level.clone(),
-            base: t.corrections.base.clone(),
-            territory: t.corrections.territory.clone(),
+            binding: t.corrections.clone(),
             reading: t.reading.choices.clone(),
         };
         let loaded: Vec<ProjectTable> = self.tables().map(table).collect();
@@ -165,7 +162,7 @@ impl Session {
 
     /// A level nobody knows is refused when the project is opened, not when a file of it is loaded.
     fn known_level(&self, table: &ProjectTable) -> Result<()> {
-        match &table.level {
+        match &table.binding.level {
             Some(level) if self.catalogue.level(level).is_none() => {
                 Err(Error::new("bind.unknown_level").with("word", level))
             }
@@ -183,12 +180,13 @@ impl Session {
             table.class = class;
             table.class_asked = true;
         }
-        let corrections = Corrections {
-            level: said.level.clone(),
-            base: said.base.clone(),
-            territory: said.territory.clone(),
-        };
-        bind_again(&self.catalogue, table, corrections)
+        let corrections = said.binding.clone();
+        // A file whose columns have changed since is proposed anew, and what no longer fits is said.
+        if let Err(error) = bind_again(&self.catalogue, table, corrections) {
+            let log = &mut table.evidence.log;
+            log.add(Severity::Warning, error.what, error.place);
+        }
+        Ok(())
     }
 }
 

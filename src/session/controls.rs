@@ -129,14 +129,11 @@ impl Session {
     }
 
     fn is_additive(&self, table: &Loaded, column: usize) -> bool {
-        match table.binding.columns.get(column).map(|c| &c.role) {
-            Some(Role::Measure(number, _)) => self
-                .catalogue()
-                .measure
-                .get(*number)
-                .is_some_and(|m| m.additive),
-            _ => false,
-        }
+        let binding = &table.binding;
+        let values = binding.values_of(column);
+        let mut measures = values.flat_map(|v| binding.measures_of(v)).peekable();
+        let additive = |m: usize| self.catalogue().measure.get(m).is_some_and(|m| m.additive);
+        measures.peek().is_some() && measures.all(additive)
     }
 
     /// The exact sum of a number column over the whole table; nothing for columns that are not added up.

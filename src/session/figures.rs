@@ -1,6 +1,6 @@
 //! All figures of a scope as a table: every indicator, area, group and period, with state and sides.
 
-use super::{Session, Shown, shown};
+use super::{Ask, Session, Shown, shown};
 use crate::diagnostic::Result;
 use crate::export::{Cell, Format, write_csv};
 
@@ -48,8 +48,8 @@ impl Session {
         };
         let facts = &scope.facts;
         let mut areas: Vec<usize> = facts.root().into_iter().collect();
-        for depth in facts.depths() {
-            areas.extend(facts.areas_of_depth(depth));
+        for level in facts.levels() {
+            areas.extend(facts.areas_of_level(&level));
         }
         for indicator in &self.catalogue().indicator {
             for at in &areas {
@@ -57,10 +57,15 @@ impl Session {
                     continue;
                 };
                 // An index over areas exists for the whole only.
-                if indicator.over.is_some() && area.depth > 0 {
+                if indicator.kind == crate::catalogue::Kind::Segregation && area.depth > 0 {
                     continue;
                 }
-                let series = self.series(number, indicator.id.as_ref(), Some(*at))?;
+                let series = self.series(Ask {
+                    scope: number,
+                    indicator: indicator.id.as_ref(),
+                    area: Some(*at),
+                    ..Ask::default()
+                })?;
                 for line in &series.lines {
                     for figure in &line.figures {
                         let mut row = vec![
@@ -120,7 +125,7 @@ fn values(figure: &Shown, unit: &str, decimals: u8) -> Vec<Cell> {
         side(&f.denominator),
         float(index.and_then(|i| i.expected)),
         float(index.and_then(|i| i.corrected)),
-        Cell::number(f.published.map(|p| p.value)),
+        Cell::number(f.published.as_ref().map(|p| p.value)),
         Cell::text(remarks.join(" ")),
     ]
 }

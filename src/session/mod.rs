@@ -8,15 +8,20 @@
 mod answers;
 mod choose;
 mod controls;
+mod editions;
 mod figures;
+mod found;
+mod needs;
 mod scopes;
 
-pub use answers::{Answer, Breakdown, OverviewRow, Series, Shown, Withheld};
+pub use answers::{Answer, Ask, Breakdown, OverviewRow, Series, Shown, Withheld};
 pub use controls::{Check, CheckQuery, ControlSum};
+pub use editions::{InEdition, SinceEdition, Then};
 pub use figures::FIGURE_COLUMNS;
+pub use needs::Needs;
 pub use scopes::Scope;
 
-use crate::bind::{Binding, Corrections, propose};
+use crate::bind::{Binding, Corrections, Coverage, propose};
 use crate::catalogue::{Catalogue, Direction, Indicator};
 use crate::diagnostic::{Error, Log, Result};
 use crate::export::ProjectTable;
@@ -60,6 +65,8 @@ pub struct Loaded {
     pub log: Log,
     /// Rows that became facts.
     pub used_rows: u64,
+    /// What became of every cell.
+    pub coverage: Coverage,
 }
 
 /// All that is loaded.
@@ -104,6 +111,25 @@ impl Session {
         &self.catalogue
     }
 
+    /// Puts another catalogue in the place of the present one: all bindings are proposed anew under what the user said, as far
+    /// as it still means something. Returns the tables, which must be planned and merged again.
+    pub fn set_catalogue(&mut self, catalogue: Catalogue) -> Vec<usize> {
+        self.catalogue = catalogue;
+        for table in self.tables.values_mut() {
+            table.partial = None;
+            let said = table.corrections.clone();
+            if bind_again(&self.catalogue, table, said).is_err() {
+                // Words of the old catalogue: the table is proposed as if it were new.
+                let nothing = Corrections::default();
+                let _ = bind_again(&self.catalogue, table, nothing);
+            }
+        }
+        let known = &self.catalogue;
+        self.goals.retain(|id, _| known.indicator(id).is_some());
+        self.rebuild();
+        self.tables.keys().copied().collect()
+    }
+
     /// Takes over the evidence of a file read in shards and proposes a binding. Returns the number of the table.
     ///
     /// # Errors
@@ -146,6 +172,7 @@ impl Session {
                 partial: None,
                 log: Log::default(),
                 used_rows: 0,
+                coverage: Coverage::default(),
             },
         );
         self.settle_expected(id)?;
@@ -212,13 +239,11 @@ impl Session {
     /// Takes over corrections of a table. The table must be planned and merged again afterwards.
     ///
     /// # Errors
-    /// `session.no_such_table`, `bind.unknown_level`.
+    /// `session.no_such_table`, and those of [`Binding::correct`]; then nothing changes.
     pub fn assume(&mut self, id: usize, corrections: &Corrections) -> Result<()> {
         let table = self.tables.get_mut(&id).ok_or_else(|| no_such_table(id))?;
         let mut all = table.corrections.clone();
-        all.level = corrections.level.clone().or(all.level);
-        all.base = corrections.base.clone().or(all.base);
-        all.territory = corrections.territory.clone().or(all.territory);
+        all.merge(corrections);
         bind_again(&self.catalogue, table, all)?;
         self.rebuild();
         Ok(())
@@ -284,10 +309,8 @@ impl Session {
 
 /// Proposes the binding of a table anew and puts what the user said on top. Changes nothing when that is impossible.
 fn bind_again(catalogue: &Catalogue, table: &mut Loaded, said: Corrections) -> Result<()> {
-    let levels = catalogue.level.iter().map(|l| l.id.as_ref().clone());
-    let levels: Vec<String> = levels.collect();
     let mut binding = propose(catalogue, &table.evidence, &table.readings);
-    binding.correct(&said, &levels)?;
+    binding.correct(catalogue, &table.evidence, &said)?;
     table.binding = binding;
     table.corrections = said;
     Ok(())

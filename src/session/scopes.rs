@@ -2,7 +2,7 @@
 //! kept sums whenever something changes; no file is read again.
 
 use super::{Loaded, Session};
-use crate::bind::{Applied, Role, apply, territory_of};
+use crate::bind::{Applied, Coverage, Source, apply, territory_of};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Coded, Log, Place, Severity};
 use crate::facts::{Area, Facts};
@@ -27,26 +27,38 @@ pub struct Scope {
     pub guard: Guard,
 }
 
-/// The facts of a single table and what was found on the way.
-fn facts_of(catalogue: &Catalogue, table: &Loaded) -> Option<(Facts, Applied)> {
-    let mut facts = Facts::default();
-    let applied = add_to(catalogue, table, &mut facts)?;
-    Some((facts, applied))
-}
-
-fn add_to(catalogue: &Catalogue, table: &Loaded, facts: &mut Facts) -> Option<Applied> {
+/// The facts of a table added to those of a scope, as far as `takes` wants their measures.
+fn add_to(
+    catalogue: &Catalogue,
+    table: &Loaded,
+    takes: &dyn Fn(usize) -> bool,
+    facts: &mut Facts,
+) -> Option<Applied> {
     if !table.binding.is_complete() {
         return None;
     }
-    Some(apply(
-        catalogue,
-        &table.binding,
-        &table.plan,
-        table.partial.as_ref()?,
-        &table.evidence.lines,
-        table.id,
-        facts,
-    ))
+    let source = Source {
+        table: table.id,
+        binding: &table.binding,
+        plan: &table.plan,
+        partial: table.partial.as_ref()?,
+        lines: &table.evidence.lines,
+        columns: table.evidence.names.len(),
+    };
+    Some(apply(catalogue, &source, takes, facts))
+}
+
+/// What only a scope with several files shows.
+const BETWEEN_FILES: [&str; 3] = [
+    "facts.files_contradict",
+    "facts.replaced",
+    "bind.area_renamed",
+];
+
+/// Does a measure have a count base of its own?
+fn has_base(catalogue: &Catalogue, measure: usize) -> bool {
+    let measure = catalogue.measure.get(measure);
+    measure.is_some_and(|m| m.base.is_some())
 }
 
 impl Session {
@@ -55,47 +67,63 @@ impl Session {
         &self.scopes
     }
 
-    /// Builds all scopes anew from the sums of the tables.
+    /// Builds all scopes anew from the sums of the tables: one per territory and count base. Measures with a base of their own
+    /// are in all scopes of their territory.
     pub(super) fn rebuild(&mut self) {
-        let mut scopes: Vec<Scope> = Vec::new();
         let mut known: Vec<(String, Vec<Area>)> = Vec::new();
+        // Territory and base of every table that gives facts; no base for one all of whose measures have their own.
+        let mut places: Vec<(usize, String, Option<String>)> = Vec::new();
         for table in self.tables.values_mut() {
             table.log = unreadable(table);
             table.used_rows = 0;
-            let Some((own, _)) = facts_of(&self.catalogue, table) else {
+            table.coverage = Coverage::default();
+            let mut own = Facts::default();
+            let Some(applied) = add_to(&self.catalogue, table, &|_| true, &mut own) else {
                 continue;
             };
+            table.log.append(&applied.log, 0);
+            table.used_rows = applied.used_rows;
+            table.coverage = applied.coverage;
             let territory = territory_of(&table.binding, own.areas(), &known, &table.name);
+            if table.binding.territory.is_empty()
+                && own.areas().iter().all(|a| a.depth == 0)
+                && !known.is_empty()
+            {
+                let what = Coded::new("bind.territory_assumed").with("territory", &territory);
+                table.log.add(Severity::Warning, what, Place::default());
+            }
             match known.iter_mut().find(|(name, _)| *name == territory) {
                 Some((_, areas)) => areas.extend(own.areas().iter().cloned()),
                 None => known.push((territory.clone(), own.areas().to_vec())),
             }
-            let base = &table.binding.base.id;
-            let same = |s: &Scope| s.territory == territory && s.base == *base;
-            let at = scopes.iter().position(same).unwrap_or_else(|| {
-                scopes.push(Scope {
-                    territory,
-                    base: base.clone(),
-                    tables: Vec::new(),
-                    class: Class::Veroeffentlicht,
-                    facts: Facts::default(),
-                    guard: Guard::default(),
-                });
-                scopes.len() - 1
-            });
-            let Some(scope) = scopes.get_mut(at) else {
-                continue;
-            };
-            scope.tables.push(table.id);
-            scope.class = scope.class.max(table.class);
-            if let Some(applied) = add_to(&self.catalogue, table, &mut scope.facts) {
-                table.log.append(&applied.log, 0);
-                table.used_rows = applied.used_rows;
-            }
+            let measures = table.binding.measures();
+            let open = measures.iter().any(|m| !has_base(&self.catalogue, *m));
+            let base = open.then(|| table.binding.base.id.clone());
+            places.push((table.id, territory, base));
         }
+        let mut scopes = empty_scopes(&places);
         for scope in &mut scopes {
+            for (id, territory, base) in &places {
+                let here = *territory == scope.territory;
+                let Some(table) = self.tables.get_mut(id).filter(|_| here) else {
+                    continue;
+                };
+                let same = base.as_ref() == Some(&scope.base);
+                let catalogue = &self.catalogue;
+                let takes = |m: usize| same || has_base(catalogue, m);
+                let gives = table.binding.measures().into_iter().any(takes);
+                if gives && let Some(applied) = add_to(catalogue, table, &takes, &mut scope.facts) {
+                    scope.tables.push(table.id);
+                    scope.class = scope.class.max(table.class);
+                    // Contradictions between files are seen only here.
+                    table.log.append(&applied.log.only(&BETWEEN_FILES), 0);
+                }
+            }
             scope.facts.ensure_root(&self.catalogue, &scope.territory);
-            scope.guard = Guard::new(&self.catalogue, &scope.facts, scope.class);
+            scope.facts.cross(&self.catalogue);
+            let tables = scope.tables.iter().filter_map(|id| self.tables.get(id));
+            let classes = tables.map(|t| (t.id, t.class)).collect();
+            scope.guard = Guard::new(&self.catalogue, &scope.facts, &classes);
             let mut log = Log::default();
             scope
                 .facts
@@ -108,6 +136,28 @@ impl Session {
         }
         self.scopes = scopes;
     }
+}
+
+/// One scope per territory and base, in order of loading; a territory without any base has one scope.
+fn empty_scopes(places: &[(usize, String, Option<String>)]) -> Vec<Scope> {
+    let mut keys: Vec<(String, String)> = Vec::new();
+    for (_, territory, base) in places {
+        let key = (territory.clone(), base.clone().unwrap_or_default());
+        let has_other = |t: &String| places.iter().any(|(_, x, b)| x == t && b.is_some());
+        let needed = base.is_some() || !has_other(territory);
+        if needed && !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    let scope = |(territory, base)| Scope {
+        territory,
+        base,
+        tables: Vec::new(),
+        class: Class::Veroeffentlicht,
+        facts: Facts::default(),
+        guard: Guard::default(),
+    };
+    keys.into_iter().map(scope).collect()
 }
 
 /// Cells of measure columns that are neither number nor sign, with their lines and what stands there.
@@ -151,10 +201,7 @@ fn unreadable(table: &Loaded) -> Log {
         if table.class != Class::Einzeldaten {
             what = what.with("example", example.unwrap_or_default());
         }
-        let used = matches!(
-            table.binding.columns.get(read.column).map(|c| &c.role),
-            Some(Role::Measure(..))
-        );
+        let used = table.binding.values_of(read.column).next().is_some();
         let severity = if used {
             Severity::Error
         } else {

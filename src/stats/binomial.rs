@@ -5,10 +5,9 @@
 //! Source: de Moivre 1730 for the binomial; P. Diaconis, S. Zabell, "Closed form summation for classical distributions:
 //! variations on a theme of de Moivre", Statistical Science 6 (1991) 284–302.
 //!
-//! The probability itself comes from the saddle-point form, which keeps nearly all digits where differences of
-//! ln Γ lose nine of sixteen at populations of 300,000: C. Loader, "Fast and accurate computation of binomial
-//! probabilities" (2000); the hypergeometric as a product of three binomials, as there.
+//! The probability itself comes from `saddle`.
 
+use super::saddle::ln_binomial;
 use super::{StatsError, float};
 
 /// E|B − np| for B binomial with n = `draws` and p = `group`/`total`: 2·m·q·P(B = m), m = ⌊np⌋ + 1.
@@ -67,84 +66,6 @@ fn above_mean(n: u64, k: u64, total: u64) -> Result<u64, StatsError> {
         .ok()
         .and_then(|f| f.checked_add(1))
         .ok_or(StatsError::Overflow)
-}
-
-/// ln P(B = x), x ≤ n, 0 < p < 1, q = 1 − p.
-fn ln_binomial(x: u64, n: u64, p: f64, q: f64) -> f64 {
-    let (yes, all) = (float(x), float(n));
-    let no = float(n - x);
-    if x == 0 {
-        return if p < 0.1 {
-            all * libm::log1p(-p)
-        } else {
-            all * libm::log(q)
-        };
-    }
-    if x == n {
-        return if q < 0.1 {
-            all * libm::log1p(-q)
-        } else {
-            all * libm::log(p)
-        };
-    }
-    stirling_error(n)
-        - stirling_error(x)
-        - stirling_error(n - x)
-        - deviance(yes, all * p)
-        - deviance(no, all * q)
-        - 0.5 * (libm::log(2.0 * std::f64::consts::PI) + libm::log(yes * (no / all)))
-}
-
-/// x·ln(x/m) + m − x without cancellation near x = m (Loader's bd0).
-fn deviance(x: f64, m: f64) -> f64 {
-    if (x - m).abs() >= 0.1 * (x + m) {
-        return x * libm::log(x / m) + m - x;
-    }
-    let v = (x - m) / (x + m);
-    let mut sum = (x - m) * v;
-    let mut power = 2.0 * x * v;
-    let mut odd = 3.0;
-    // v² ≤ 0.01: each step gains two digits, twelve reach the last bit.
-    for _ in 0..12 {
-        power *= v * v;
-        sum += power / odd;
-        odd += 2.0;
-    }
-    sum
-}
-
-/// ln n! − ln(√(2πn)(n/e)^n) for n = 1 … 15, computed at 50 digits.
-#[allow(
-    clippy::unreadable_literal,
-    clippy::excessive_precision,
-    reason = "one digit more than needed, so that rounding is the compiler's"
-)]
-const STIRLING_ERROR: [f64; 15] = [
-    0.081061466795327258,
-    0.041340695955409294,
-    0.027677925684998339,
-    0.020790672103765093,
-    0.016644691189821192,
-    0.013876128823070748,
-    0.01189670994589177,
-    0.010411265261972096,
-    0.0092554621827127329,
-    0.0083305634333628713,
-    0.0075736754879518408,
-    0.0069428401072095299,
-    0.0064089941880042071,
-    0.0059513701127588477,
-    0.0055547335519628014,
-];
-
-fn stirling_error(n: u64) -> f64 {
-    let small = n.checked_sub(1).and_then(|i| usize::try_from(i).ok());
-    if let Some(&e) = small.and_then(|i| STIRLING_ERROR.get(i)) {
-        return e;
-    }
-    let n = float(n);
-    let r = 1.0 / (n * n);
-    (1.0 / 12.0 - r * (1.0 / 360.0 - r * (1.0 / 1260.0 - r * (1.0 / 1680.0 - r / 1188.0)))) / n
 }
 
 #[cfg(test)]

@@ -116,6 +116,23 @@ pub fn quantile(p: f64) -> Result<f64, StatsError> {
     Ok(if q < 0.0 { -x } else { x })
 }
 
+/// z = Φ⁻¹(1 − (1 − `confidence`)/2), the half-width of a two-sided interval in standard errors.
+///
+/// # Errors
+/// [`StatsError::BadProbability`] unless 0 < `confidence` < 1.
+pub fn two_sided(confidence: f64) -> Result<f64, StatsError> {
+    if !(confidence > 0.0 && confidence < 1.0) {
+        return Err(StatsError::BadProbability);
+    }
+    // The lower tail: 1 − tail would lose digits for high levels.
+    Ok(quantile((1.0 - confidence) / 2.0)?.abs())
+}
+
+/// P(|Z| > |z|) for a standard normal Z.
+pub fn two_sided_p(z: f64) -> f64 {
+    libm::erfc(z.abs() * std::f64::consts::FRAC_1_SQRT_2)
+}
+
 fn horner(coefficients: &[f64], r: f64) -> f64 {
     coefficients.iter().rev().fold(0.0, |sum, c| sum * r + c)
 }
@@ -171,6 +188,19 @@ mod tests {
                 quantile(1.0 - p).map(|x| (-x).to_bits())
             );
         }
+    }
+
+    #[test]
+    fn both_tails_and_back() {
+        for confidence in [0.01, 0.5, 0.9, 0.95, 0.99, 0.999_999] {
+            let z = two_sided(confidence).unwrap();
+            assert!((two_sided_p(z) - (1.0 - confidence)).abs() < 1e-15, "{z}");
+            assert_eq!(two_sided_p(z).to_bits(), two_sided_p(-z).to_bits());
+        }
+        // mpmath, 60 digits.
+        let far = two_sided_p(8.0);
+        assert!((far - 1.244_192_114_854_356_8e-15).abs() < 1e-28, "{far:e}");
+        assert_eq!(two_sided(1.0), Err(StatsError::BadProbability));
     }
 
     #[test]

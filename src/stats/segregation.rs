@@ -17,7 +17,7 @@ pub struct Fraction {
 }
 
 impl Fraction {
-    fn new(numerator: u128, denominator: u128) -> Result<Self, StatsError> {
+    pub(super) fn new(numerator: u128, denominator: u128) -> Result<Self, StatsError> {
         let (mut a, mut b) = (numerator, denominator);
         while b != 0 {
             (a, b) = (b, a % b);
@@ -131,13 +131,13 @@ fn expected(
 }
 
 /// Both sums, checked: the index exists only strictly between nobody and everybody.
-struct Margins {
-    group: u64,
-    total: u64,
+pub(super) struct Margins {
+    pub(super) group: u64,
+    pub(super) total: u64,
 }
 
 impl Margins {
-    fn of(group: &[u64], total: &[u64]) -> Result<Self, StatsError> {
+    pub(super) fn of(group: &[u64], total: &[u64]) -> Result<Self, StatsError> {
         if group.len() != total.len() {
             return Err(StatsError::LengthMismatch);
         }
@@ -155,7 +155,7 @@ impl Margins {
     }
 }
 
-fn sum(counts: &[u64]) -> Result<u64, StatsError> {
+pub(super) fn sum(counts: &[u64]) -> Result<u64, StatsError> {
     counts
         .iter()
         .try_fold(0_u64, |sum, &n| sum.checked_add(n))

@@ -7,13 +7,13 @@ use super::Rows;
 use crate::diagnostic::{Error, Result};
 use crate::text::{CellState, Decimal, Flags, Notation, Number, Overflow, Signs, parse_number};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How many row numbers are kept of each group, and of unreadable cells.
 pub const ROWS_KEPT: usize = 100;
 
 /// A column of numbers and how it is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NumberColumn {
     /// Number of the column.
     pub column: usize,
@@ -23,6 +23,8 @@ pub struct NumberColumn {
     pub signs: Signs,
     /// What its numbers are multiplied by when they become facts; sums are as printed.
     pub scale: u32,
+    /// Cells that stand for "no value", as written.
+    pub missing: BTreeSet<String>,
 }
 
 /// What to add up. Columns are numbers of columns of the table.
@@ -32,6 +34,17 @@ pub struct Plan {
     pub keys: Vec<usize>,
     /// Columns whose numbers are added up.
     pub numbers: Vec<NumberColumn>,
+    /// Rows of the table at which a new band begins. Where there are any, the last label of each group is the first row of
+    /// its band; rows before the first have an empty one.
+    pub bands: Vec<u64>,
+}
+
+impl Plan {
+    /// The label of the band a row is in.
+    fn band(&self, row: u64) -> String {
+        let last = self.bands.iter().rfind(|b| **b <= row);
+        last.map_or(String::new(), u64::to_string)
+    }
 }
 
 /// The numbers of one column within one group (or in the whole table).
@@ -139,15 +152,67 @@ pub struct Partial {
     pub rows: u64,
 }
 
+/// Rows with some combinations of labels, to be found again.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Selection {
+    /// Columns of the labels.
+    pub keys: Vec<usize>,
+    /// Rows at which bands begin; the last label of each combination is its band, where there are any.
+    pub bands: Vec<u64>,
+    /// Combinations of labels.
+    pub labels: Vec<Vec<String>>,
+}
+
+/// Numbers of the rows of a shard (counted in the table, `first` is its first) that a selection means: `most` of them after
+/// the first `skip`.
+///
+/// # Errors
+/// `table.unknown_column` when the selection is not for this table.
+pub fn select(
+    rows: &Rows,
+    selection: &Selection,
+    first: u64,
+    skip: usize,
+    most: usize,
+) -> Result<Vec<u64>> {
+    let wanted: BTreeSet<&[String]> = selection.labels.iter().map(Vec::as_slice).collect();
+    let plan = Plan {
+        bands: selection.bands.clone(),
+        ..Plan::default()
+    };
+    let mut keys = Vec::new();
+    for at in &selection.keys {
+        let column = rows.columns().get(*at);
+        keys.push(column.ok_or_else(|| Error::new("table.unknown_column").with("column", at))?);
+    }
+    let labels = |row: usize| -> Vec<String> {
+        let code = |k: &&super::rows::Column| k.codes().get(row).copied().unwrap_or_default();
+        let mut labels: Vec<String> = keys
+            .iter()
+            .map(|k| k.cell(code(k)).trim().to_owned())
+            .collect();
+        if !plan.bands.is_empty() {
+            labels.push(plan.band(first + row as u64));
+        }
+        labels
+    };
+    let found = (0..rows.len()).filter(|row| wanted.contains(labels(*row).as_slice()));
+    Ok(found
+        .skip(skip)
+        .take(most)
+        .map(|row| first + row as u64)
+        .collect())
+}
+
 fn overflow(_: Overflow) -> Error {
     Error::new("table.overflow")
 }
 
-/// Adds up the rows of one shard.
+/// Adds up the rows of one shard; `first` is the number of its first row in the table.
 ///
 /// # Errors
 /// `table.overflow` when a sum needs more than 38 digits; `table.unknown_column` when the plan is not for this table.
-pub fn aggregate(rows: &Rows, plan: &Plan) -> Result<Partial> {
+pub fn aggregate(rows: &Rows, plan: &Plan, first: u64) -> Result<Partial> {
     let column = |at: usize| {
         rows.columns()
             .get(at)
@@ -164,7 +229,12 @@ pub fn aggregate(rows: &Rows, plan: &Plan) -> Result<Partial> {
         // Each distinct cell is read once.
         let values: Vec<Result2> = column
             .distinct()
-            .map(|(cell, _)| parse_number(cell, read.notation, read.signs))
+            .map(|(cell, _)| {
+                if read.missing.contains(cell.trim()) {
+                    return Err(CellState::Missing);
+                }
+                parse_number(cell, read.notation, read.signs)
+            })
             .collect();
         numbers.push((column, values));
     }
@@ -178,10 +248,14 @@ pub fn aggregate(rows: &Rows, plan: &Plan) -> Result<Partial> {
     let mut index: HashMap<Vec<u32>, usize> = HashMap::new();
     let mut groups: Vec<(Vec<u32>, Group)> = Vec::new();
     for row in 0..rows.len() {
-        let codes: Vec<u32> = keys
+        let mut codes: Vec<u32> = keys
             .iter()
             .map(|k| k.codes().get(row).copied().unwrap_or_default())
             .collect();
+        if !plan.bands.is_empty() {
+            let before = plan.bands.iter().filter(|b| **b <= first + row as u64);
+            codes.push(u32::try_from(before.count()).unwrap_or(u32::MAX));
+        }
         let at = if let Some(at) = index.get(&codes) {
             *at
         } else {
@@ -222,11 +296,15 @@ pub fn aggregate(rows: &Rows, plan: &Plan) -> Result<Partial> {
         for (total, sum) in partial.totals.iter_mut().zip(&group.sums) {
             total.merge(sum).map_err(overflow)?;
         }
-        let labels = keys
+        let mut labels: Vec<String> = keys
             .iter()
             .zip(&codes)
             .map(|(k, code)| k.cell(*code).trim().to_owned())
             .collect();
+        if !plan.bands.is_empty() {
+            let row = group.first_rows.first().copied().unwrap_or_default();
+            labels.push(plan.band(first + row));
+        }
         partial.join(labels, &group, 0)?;
     }
     Ok(partial)
@@ -294,7 +372,9 @@ mod tests {
             notation: Notation::Comma,
             signs: Signs::Din55301,
             scale: 1,
+            missing: BTreeSet::new(),
         }],
+        bands: Vec::new(),
     };
 
     #[test]
@@ -306,7 +386,7 @@ mod tests {
             ["b", "–"],
             ["a", "abc"],
         ]);
-        let all = aggregate(&table, &PLAN()).unwrap();
+        let all = aggregate(&table, &PLAN(), 0).unwrap();
         let keys: Vec<_> = all.groups.keys().map(|k| k[0].as_str()).collect();
         assert_eq!(keys, ["a", "b"]);
         let a = &all.groups[&vec!["a".to_owned()]];
@@ -327,11 +407,11 @@ mod tests {
             ["c", "-3"],
             ["a", "7"],
         ];
-        let whole = aggregate(&rows(&cells), &PLAN()).unwrap();
+        let whole = aggregate(&rows(&cells), &PLAN(), 0).unwrap();
         for cut in 0..=cells.len() {
             let parts = vec![
-                aggregate(&rows(&cells[..cut]), &PLAN()).unwrap(),
-                aggregate(&rows(&cells[cut..]), &PLAN()).unwrap(),
+                aggregate(&rows(&cells[..cut]), &PLAN(), 0).unwrap(),
+                aggregate(&rows(&cells[cut..]), &PLAN(), 0).unwrap(),
             ];
             assert_eq!(Partial::merge(parts).unwrap(), whole);
         }
@@ -342,7 +422,7 @@ mod tests {
         let big = "9".repeat(38);
         let table = rows(&[["a", &big], ["a", &big]]);
         assert_eq!(
-            aggregate(&table, &PLAN()).unwrap_err().code(),
+            aggregate(&table, &PLAN(), 0).unwrap_err().code(),
             "table.overflow"
         );
     }

@@ -11,7 +11,9 @@ mod lines;
 mod profile;
 mod rows;
 
-pub use aggregate::{Group, NumberColumn, Partial, Plan, ROWS_KEPT, Sum, aggregate};
+pub use aggregate::{
+    Group, NumberColumn, Partial, Plan, ROWS_KEPT, Selection, Sum, aggregate, select,
+};
 pub use hint::ColumnHint;
 pub use lines::LineMap;
 pub use profile::{ColumnProfile, LABELS_KEPT};

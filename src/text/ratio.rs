@@ -79,6 +79,56 @@ impl Ratio {
         Self::new(numerator, self.denominator)?.ok_or(Overflow)
     }
 
+    /// `self − other`.
+    ///
+    /// # Errors
+    /// [`Overflow`] when it does not fit.
+    pub fn minus(self, other: Self) -> Result<Self, Overflow> {
+        let divisor = gcd(
+            self.denominator.unsigned_abs(),
+            other.denominator.unsigned_abs(),
+        );
+        let divisor = i128::try_from(divisor).map_err(|_| Overflow)?;
+        let up = other.denominator / divisor;
+        let one = self.numerator.checked_mul(up).ok_or(Overflow)?;
+        let two = other
+            .numerator
+            .checked_mul(self.denominator / divisor)
+            .ok_or(Overflow)?;
+        let numerator = one.checked_sub(two).ok_or(Overflow)?;
+        let denominator = self.denominator.checked_mul(up).ok_or(Overflow)?;
+        Self::new(numerator, denominator)?.ok_or(Overflow)
+    }
+
+    /// `self / other`; `Ok(None)` when the other is zero.
+    ///
+    /// # Errors
+    /// [`Overflow`] when it does not fit.
+    pub fn by(self, other: Self) -> Result<Option<Self>, Overflow> {
+        if other.numerator == 0 {
+            return Ok(None);
+        }
+        let one = Self::new(self.numerator, other.numerator)?.ok_or(Overflow)?;
+        let two = Self::new(other.denominator, self.denominator)?.ok_or(Overflow)?;
+        let numerator = one.numerator.checked_mul(two.numerator).ok_or(Overflow)?;
+        let denominator = one
+            .denominator
+            .checked_mul(two.denominator)
+            .ok_or(Overflow)?;
+        Self::new(numerator, denominator)
+    }
+
+    /// The nearest fraction with so many decimals, for values that are no fraction of counts; nothing for what is no number
+    /// or too large.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
+    pub fn near(value: f64, decimals: u8) -> Option<Self> {
+        let power = power_of_ten(u32::from(decimals)).ok()?;
+        let scaled = libm::round(value * power as f64);
+        (scaled.abs() < 1e30)
+            .then(|| Self::new(scaled as i128, power))?
+            .ok()?
+    }
+
     /// Rounded to `decimals`, half away from zero: 2.5 → 3, −2.5 → −3.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use super::view::{self, Inputs};
 use super::{error, from_js, pack, to_js, unpack};
 use crate::catalogue::{builtin, parse};
 use crate::diagnostic::{Error, Result};
-use crate::export::{Format, Project};
+use crate::export::{DocumentKind, Format, Project};
 use crate::guard::Class;
 use crate::read::{Evidence, Reading};
 use crate::session;
@@ -22,6 +22,14 @@ type Js<T> = std::result::Result<T, JsValue>;
 
 fn thrown<T>(result: Result<T>) -> Js<T> {
     result.map_err(|e| error::js(&e))
+}
+
+/// The first of some mistakes, with their number.
+fn first(mistakes: Vec<Error>) -> JsValue {
+    let count = mistakes.len();
+    let first = mistakes.into_iter().next();
+    let first = first.unwrap_or_else(|| Error::new("catalogue.syntax"));
+    error::js(&first.with("mistakes", count))
 }
 
 fn finished(evidences: Vec<js_sys::Uint8Array>) -> Js<(Reading, Vec<Evidence>)> {
@@ -45,10 +53,7 @@ impl Session {
     #[wasm_bindgen(constructor)]
     pub fn new(catalogue: Option<String>) -> Js<Session> {
         let found = catalogue.map_or_else(builtin, |text| parse(&text));
-        let catalogue = found.map_err(|mistakes| {
-            let first = mistakes.into_iter().next();
-            error::js(&first.unwrap_or_else(|| Error::new("catalogue.syntax")))
-        })?;
+        let catalogue = found.map_err(first)?;
         Ok(Self {
             inner: session::Session::new(catalogue),
         })
@@ -133,14 +138,56 @@ impl Session {
         self.inner.project().write()
     }
 
-    /// Takes over what a project decided. Returns the tables whose files must be read again with `choicesFor`.
+    /// Takes over a document (TOML): a project, earlier editions, or a whole catalogue, whichever it is. All tables named in
+    /// the answer must be planned, aggregated and merged again; those of a project must also be read again with
+    /// `choicesFor`.
     ///
     /// # Errors
-    /// Throws `project.…`, `choice.…`, each with its line; those of `setGoal` and `assume`.
-    #[wasm_bindgen(js_name = openProject)]
-    pub fn open_project(&mut self, text: &str) -> Js<Vec<usize>> {
-        let project = thrown(Project::parse(text))?;
-        thrown(self.inner.open_project(&project))
+    /// Throws `project.…`, `choice.…`, `catalogue.…`, each with its line; those of `setGoal` and `assume`. Of a catalogue or
+    /// editions the first mistake, with their number (`mistakes`). Then nothing changes.
+    #[wasm_bindgen(unchecked_return_type = "Opened")]
+    pub fn open(&mut self, text: &str) -> Js<JsValue> {
+        let kind = DocumentKind::of(text);
+        let tables = match kind {
+            DocumentKind::Project => {
+                let project = thrown(Project::parse(text))?;
+                thrown(self.inner.open_project(&project))?
+            }
+            DocumentKind::Editions => {
+                self.inner.add_editions(text).map_err(first)?;
+                Vec::new()
+            }
+            DocumentKind::Catalogue => {
+                let catalogue = parse(text).map_err(first)?;
+                self.inner.set_catalogue(catalogue)
+            }
+        };
+        to_js(&view::Opened {
+            kind: kind.code(),
+            tables,
+        })
+    }
+
+    /// What an indicator was in earlier editions, what they published and what is computed now.
+    ///
+    /// # Errors
+    /// As `series`.
+    #[wasm_bindgen(unchecked_return_type = "EditionsView")]
+    pub fn editions(&self, scope: usize, indicator: &str) -> Js<JsValue> {
+        to_js(&thrown(view::editions(&self.inner, scope, indicator))?)
+    }
+
+    /// The rows of a table behind a figure, to be found again in the shards (for `Shard.select`).
+    ///
+    /// # Errors
+    /// As `explain`; throws `session.rows_hidden` where the guard withholds them.
+    pub fn selection(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "ExplainQuery")] query: JsValue,
+        table: usize,
+    ) -> Js<Vec<u8>> {
+        let q: view::ExplainQuery = from_js(query)?;
+        pack(&thrown(self.inner.selection(q.ask(), &q.period, table))?)
     }
 
     /// Forgets a table.
@@ -246,7 +293,7 @@ impl Session {
         let rows = thrown(self.inner.overview(scope))?;
         let rows: Vec<_> = rows
             .iter()
-            .map(|r| view::overview(&self.inner, r))
+            .map(|r| view::overview(&self.inner, scope, r))
             .collect();
         to_js(&rows)
     }
@@ -261,7 +308,7 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "SeriesQuery")] query: JsValue,
     ) -> Js<JsValue> {
         let q: view::SeriesQuery = from_js(query)?;
-        let series = thrown(self.inner.series(q.scope, &q.indicator, q.area))?;
+        let series = thrown(self.inner.series(q.ask()))?;
         to_js(&view::series(&self.inner, &q, &series))
     }
 
@@ -328,9 +375,7 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "ExplainQuery")] query: JsValue,
     ) -> Js<JsValue> {
         let q: view::ExplainQuery = from_js(query)?;
-        let step = self
-            .inner
-            .explain(q.scope, &q.indicator, q.area, &q.period, q.group.as_deref());
+        let step = self.inner.explain(q.ask(), &q.period);
         to_js(&view::step(&self.inner, thrown(step)?))
     }
 

@@ -3,7 +3,7 @@
 use super::{error, from_js, pack, to_js, unpack, view};
 use crate::diagnostic::Error;
 use crate::read::{self, Evidence, Reading, is_workbook, read_workbook, sniff};
-use crate::table::{LineMap, Plan, aggregate};
+use crate::table::{LineMap, Plan, Selection, aggregate, select};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -111,14 +111,41 @@ impl Shard {
         pack(&Finished { reading, evidence })
     }
 
-    /// Adds up the rows by a plan of the session; the bytes are for `Session.merge`.
+    /// Adds up the rows by a plan of the session; `first` is the number of the first row in the table. The bytes are for
+    /// `Session.merge`.
     ///
     /// # Errors
     /// Throws `table.overflow`, `table.unknown_column`.
-    pub fn aggregate(&self, plan: &[u8]) -> Result<Vec<u8>, JsValue> {
+    pub fn aggregate(&self, plan: &[u8], first: f64) -> Result<Vec<u8>, JsValue> {
         let shard = self.range.as_ref().ok_or_else(out_of_order)?;
         let plan: Plan = unpack(plan)?;
-        pack(&aggregate(shard.rows(), &plan).map_err(|e| error::js(&e))?)
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let first = first as u64;
+        pack(&aggregate(shard.rows(), &plan, first).map_err(|e| error::js(&e))?)
+    }
+
+    /// Numbers of rows that a selection of the session means: `most` of them after the first `skip`; `first` is the number of
+    /// the shard's first row in the table.
+    ///
+    /// # Errors
+    /// Throws `boundary.out_of_order`, `table.unknown_column`.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss
+    )]
+    pub fn select(
+        &self,
+        selection: &[u8],
+        first: f64,
+        skip: usize,
+        most: usize,
+    ) -> Result<Vec<f64>, JsValue> {
+        let shard = self.range.as_ref().ok_or_else(out_of_order)?;
+        let selection: Selection = unpack(selection)?;
+        let found = select(shard.rows(), &selection, first as u64, skip, most);
+        let found = found.map_err(|e| error::js(&e))?;
+        Ok(found.into_iter().map(|row| row as f64).collect())
     }
 
     /// Cells of some rows, for an explanation. Must pass `Session.maskRows` before they are shown.

@@ -65,7 +65,7 @@ export interface ColumnView {
 }
 
 export interface RoleView {
-  role: "period" | "area" | "level" | "dimension" | "measure" | "published" | "label" | "code" | "constant" | "unused";
+  role: "period" | "month" | "area" | "level" | "dimension" | "names" | "filter" | "sum" | "measure" | "published" | "label" | "code" | "constant" | "unused";
   column: number | null;
   /** Id of the dimension or measure in the catalogue. */
   target: string | null;
@@ -73,6 +73,16 @@ export interface RoleView {
   confidence: "sure" | "likely" | "assumed";
   /** Labels of the file and the member of the catalogue each became; null = not matched. */
   labels: { label: string; member: string | null; rows: number }[];
+}
+
+/** Numbers that become facts: of a column (null = the rows are counted), of these measures, fixed to these groups. */
+export interface ValueView {
+  column: number | null;
+  measures: string[];
+  groups: string[];
+  period: string | null;
+  area: string | null;
+  when: [number, string[]][];
 }
 
 export interface BindingView {
@@ -84,8 +94,17 @@ export interface BindingView {
   level: { id: string; assumed: boolean } | null;
   /** Population base ("wohnberechtigt", "hauptwohnung", "unbekannt"). */
   base: { id: string; assumed: boolean };
+  /** Period of all rows, where no column says it. */
+  period: { id: string; assumed: boolean } | null;
+  /** All rows are about the whole. */
+  whole: boolean;
+  precedence: number;
+  values: ValueView[];
   territory: string;
 }
+
+/** What became of every cell; the four kinds add up to all cells, `shares` (per cent, one decimal) to 100.0. */
+export interface CoverageView { cells: number; used: number; total: number; other: number; unusable: number; shares: string[] }
 
 export interface TableView {
   id: number;
@@ -103,6 +122,7 @@ export interface TableView {
   /** Sum of each bound measure per period: the figures to compare with a publication. */
   sums_by_period: { period: string; sums: { measure: string; column: number; group: string; value: string }[] }[];
   diagnostics: Diagnostic[];
+  coverage: CoverageView;
   /** Ids of indicators this table alone makes computable. */
   computable: string[];
   /** What the user decided about the reading. */
@@ -141,6 +161,21 @@ export interface IndicatorView {
   frame: boolean;
   provenance: "confirmed" | "kin" | "proposal";
   source: Text;
+  /** Where the data are usually obtained. */
+  place: Text;
+  reference_date: Text;
+  /** Methodological notes. */
+  method: Text;
+  concept: Text | null;
+  base: Text | null;
+  themes: string[];
+  supply: string;
+  /** Dimensions it is broken down by. */
+  by: string[];
+  /** Group and reference group. */
+  compare: [string, string] | null;
+  /** Indicators a gap, ratio, change or index is made of. */
+  made_of: string[];
   cautions: string[];
   cites: string[];
   /** Title of numerator/denominator or of group/rest in words. */
@@ -156,6 +191,7 @@ export interface CatalogueView {
   title: Text;
   note: Text;
   principles: { id: string; title: Text; origin: string }[];
+  themes: { id: string; title: Text }[];
   fields: { id: string; number: number; title: Text; provenance: string }[];
   leitziele: { id: string; field: string; title: Text; principles: string[] }[];
   teilziele: { id: string; leitziel: string; title: Text; criterion: Text }[];
@@ -202,13 +238,32 @@ export interface FigureView {
   flags: string[];
 }
 
-export interface LineView { group: string | null; area: number | null; figures: FigureView[] }
+export interface LineView { dimension: string | null; group: string | null; area: number | null; figures: FigureView[] }
 
 export interface SeriesView {
   scope: number;
   indicator: string;
   lines: LineView[];
+  /** Group beside reference group, where the indicator compares two. */
+  compared: { period: string; group: string | null; reference: string | null; gap: string | null; ratio: string | null; reason: Coded | null }[];
+  /** Breaks of the series (`cuts`) and events that concern it. */
+  cuts: { period: string; de: string; en: string; cuts: boolean }[];
   notes: Coded[];
+}
+
+/** What an indicator was in earlier editions; `since`: the change since the last one. */
+export interface EditionsView {
+  editions: {
+    edition: string;
+    number: string;
+    de: string;
+    en: string;
+    note_de: string;
+    note_en: string;
+    status: "same" | "renamed" | "redefined" | "dropped" | null;
+    values: { period: string; published: string; now: string | null; revised: boolean }[];
+  }[];
+  since: Coded | null;
 }
 
 export interface BreakdownRow { area: number; figures: FigureView[] }
@@ -266,11 +321,14 @@ export interface OverviewRow {
   value: string | null;
   stand: Stand;
   stand_reason: Coded;
+  /** Measures that no table has, and one that could stand in for them. */
+  missing: string[];
+  instead: string | null;
 }
 
-export interface SeriesQuery { scope: number; indicator: string; area: number | null }
+export interface SeriesQuery { scope: number; indicator: string; area: number | null; by?: string | null }
 export interface BreakdownQuery { scope: number; indicator: string; period: string; level: string }
-export interface ExplainQuery { scope: number; indicator: string; area: number | null; period: string; group: string | null }
+export interface ExplainQuery { scope: number; indicator: string; area: number | null; period: string; group: string | null; by?: string | null }
 
 /** A step of "Wie wurde das gerechnet?": what, its value, and what it came from. */
 export interface Step {
@@ -297,7 +355,23 @@ export interface Assumptions {
   level?: string | null;
   base?: string | null;
   territory?: string | null;
+  period?: string | null;
+  whole?: boolean | null;
+  precedence?: number | null;
+  /** Column (name, or "#3") → "period", "month", "area", "code", "level", "groups", "measure", "filter", "sum", "unused", or a dimension. */
+  columns?: Record<string, string>;
+  /** Column → label → meaning; see docs/binding.md. */
+  labels?: Record<string, Record<string, string>>;
+  values?: {
+    column?: string; measure?: string; measureFrom?: string; groups?: Record<string, string>; when?: Record<string, string[]>;
+    period?: string; area?: string; times?: number; missing?: string[];
+  }[];
+  codeLevels?: Record<string, string>;
+  rowLevels?: Record<string, string>;
 }
+
+/** What a document was; its tables must be merged again (those of a project also read again). */
+export interface Opened { kind: "project" | "editions" | "catalogue"; tables: number[] }
 
 export interface RowView { row: number; line: number; cells: string[] }
 

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { decompress } from 'lzma1';
 import { findAddresses, findForbidden, readAllowed } from '../../tools/build/checks.mjs';
+import { exampleArchive, exampleNames } from '../../tools/build/example.mjs';
 import { pageCode } from '../../tools/build/pack.mjs';
 import { at, builderPaths } from '../../tools/build/paths.mjs';
 
@@ -21,6 +22,7 @@ const script = only(/<script>([\s\S]*?)<\/script>/g);
 const style = only(/<style>([\s\S]*?)<\/style>/g);
 const policy = only(/<meta http-equiv="Content-Security-Policy" content="([^"]*)">/g);
 const { fromDigits } = await pageCode('www/packed/digits.ts');
+const { entries } = await pageCode('www/packed/archive.ts');
 /** Unpacked by the encoder's own decoder, not by the page's. */
 const unpacked = (text) => Buffer.from(decompress(fromDigits(text)));
 const wasm = () => unpacked(block('wasm'));
@@ -92,7 +94,10 @@ test('the packed module is what pkg/ has, and is pinned in the worker', () => {
 });
 
 test('the example and the texts in the page are the files of the project', () => {
-  assert.deepEqual(unpacked(block('example')), readFileSync(at('www/example/musterstadt.csv')));
+  assert.deepEqual(unpacked(block('example')), exampleArchive());
+  const files = entries(new Uint8Array(unpacked(block('example'))));
+  assert.deepEqual(files.map(({ name }) => name), exampleNames());
+  for (const { name, bytes } of files) assert.deepEqual(Buffer.from(bytes), readFileSync(at('www/example', name)), name);
   assert.deepEqual(packedTexts.slice(0, 2), ['de', 'en'].map((lang) => readFileSync(at(`www/texts/${lang}.ftl`), 'utf8')));
 });
 

@@ -16,15 +16,15 @@ function load(session, name, text, choices = {}) {
   shard.begin();
   shard.push(bytes);
   const id = session.add(name, bytes.length, [shard.finish()]);
-  session.merge(id, [shard.aggregate(session.plan(id))]);
+  session.merge(id, [shard.aggregate(session.plan(id), 0)]);
   return { id, shard, sniffed };
 }
 
 /** Answers of every kind, by the type they must have. */
 function answers() {
   const session = new Session(undefined);
-  const example = readFileSync(at('www/example/musterstadt.csv'), 'utf8');
-  const { id, shard, sniffed } = load(session, 'musterstadt.csv', example);
+  const example = readFileSync(at('www/example/bevoelkerung-stadtteile.csv'), 'utf8');
+  const { id, shard, sniffed } = load(session, 'bevoelkerung-stadtteile.csv', example);
   session.setClass(id, 'veroeffentlicht');
   const out = [['Sniffed', sniffed], ['CatalogueView', session.catalogue()], ['TableView', session.table(id)], ['ScopeView[]', session.scopes()]];
   // Findings, a withheld breakdown and contradictions need a worse file.
@@ -37,7 +37,7 @@ function answers() {
   assert.ok(view.decisions.some((d) => d.value === 'ask') && view.decisions.some((d) => d.chosen));
   out.push(['TableView', view], ['Choices', view.choices], ['boolean', session.choose(open.id, { 'decimal:2': 'comma' })], ['Choices', session.choicesFor('offen.csv')]);
   for (const typed of ['3', '4']) out.push(['CheckView', session.check(open.id, { column: null, period: null, level: null, typed })]);
-  out.push(['string', session.project()], ['number[]', [...session.openProject(session.project())]]);
+  out.push(['string', session.project()], ['Opened', session.open(session.project())]);
   session.remove(open.id);
   session.setGoal('5.1', { direction: 'down', target: '10,5', target_year: 2030, base_year: 2015 });
   out.push(['GoalView', session.goal('5.1')], ['GoalView', session.goal('R1')]);
@@ -45,7 +45,7 @@ function answers() {
     out.push(['OverviewRow[]', session.overview(scope.id)]);
     for (const indicator of ['R1', 'R2', 'R3', '5.1']) {
       const series = session.series({ scope: scope.id, indicator, area: null });
-      out.push(['SeriesView', series], ['VerdictView[]', session.verdicts(scope.id, indicator)]);
+      out.push(['SeriesView', series], ['EditionsView', session.editions(scope.id, indicator)], ['VerdictView[]', session.verdicts(scope.id, indicator)]);
       const { period } = series.lines[0].figures.at(-1);
       out.push(['BreakdownView', session.breakdown({ scope: scope.id, indicator, period, level: scope.areas.at(-1).level })]);
       out.push(['Step', session.explain({ scope: scope.id, indicator, area: null, period, group: series.lines[0].group })]);

@@ -3,7 +3,7 @@
 
 use integrationsmonitor::catalogue::builtin;
 use integrationsmonitor::guard::Class;
-use integrationsmonitor::session::{Session, Shown};
+use integrationsmonitor::session::{Ask, Session, Shown};
 use std::path::PathBuf;
 
 #[path = "../../examples/headless/load.rs"]
@@ -35,10 +35,18 @@ pub(crate) fn loaded(name: &str, bytes: &[u8], shards: usize) -> Session {
 
 /// Year and rounded value of the first line of an indicator for the whole city.
 pub(crate) fn values(session: &Session, indicator: &str) -> Vec<(i32, String)> {
-    let series = session.series(0, indicator, None).unwrap();
+    let series = session.series(ask(indicator)).unwrap();
     let value = |s: &Shown| {
         let figure = s.figure()?;
         Some((figure.period.year, session.value_text(indicator, figure)?))
     };
     series.lines[0].figures.iter().filter_map(value).collect()
+}
+
+/// The whole of an indicator in the first scope.
+pub(crate) fn ask(indicator: &str) -> Ask<'_> {
+    Ask {
+        indicator,
+        ..Ask::default()
+    }
 }

@@ -7,8 +7,7 @@ import type { Remote } from 'comlink';
 import source from 'virtual:worker-source';
 import { EngineFailure, failure } from './types';
 import type {
-  Assumptions, Choices, Failure, GoalInput, Outcome, Progress, ProtectionClass, Question, Questions, RowView, TableView,
-  Wishes, WorkerApi,
+  Assumptions, Choices, ExplainQuery, Failure, GoalInput, Opened, Outcome, Progress, ProtectionClass, Question, Questions, RowView, TableView, Wishes, WorkerApi,
 } from './types';
 
 interface Loaded { id: number; file: File; wishes: Wishes }
@@ -91,14 +90,20 @@ export class Engine {
     }
   }
 
-  /** Takes over the decisions of a project; returns the loaded files that must be read again by them (`choose`). */
-  async openProject(text: string): Promise<number[]> {
+  /** Takes over a project, editions or a catalogue; the loaded files of a project must be read again (`choose`). */
+  async openDocument(text: string): Promise<Opened> {
     await this.#ready;
-    const ids = await this.#call((w) => w.openProject(text));
-    this.#told.push((w) => w.openProject(text));
+    const opened = await this.#call((w) => w.openDocument(text));
+    this.#told.push((w) => w.openDocument(text));
     // What was said about these files before gives way to the project.
-    for (const id of ids) this.#entry(id).wishes = { class: null, assume: {}, choices: null };
-    return ids;
+    if (opened.kind === 'project') for (const id of opened.tables) this.#entry(id).wishes = { class: null, assume: {}, choices: null };
+    return opened;
+  }
+
+  /** Numbers of the rows of a table behind a figure, `most` of them after the first `skip`. */
+  async more(query: ExplainQuery, id: number, skip: number, most: number): Promise<number[]> {
+    await this.#ready;
+    return this.#call((w) => w.more(query, id, skip, most));
   }
 
   #entry(id: number): Loaded {
@@ -121,7 +126,7 @@ export class Engine {
   }
 
   async assume(id: number, what: Assumptions): Promise<TableView> {
-    return this.#change(id, (wishes) => ({ ...wishes, assume: { ...wishes.assume, ...what } }));
+    return this.#change(id, (wishes) => ({ ...wishes, assume: both(wishes.assume, what) }));
   }
 
   async #change(id: number, change: (wishes: Wishes) => Wishes): Promise<TableView> {
@@ -251,6 +256,13 @@ export class Engine {
     this.#loaded = done;
     return null;
   }
+}
+
+/** What is said now on top of what was said before; of columns and labels each one by itself. */
+function both(before: Assumptions, now: Assumptions): Assumptions {
+  const labels = { ...before.labels };
+  for (const [column, said] of Object.entries(now.labels ?? {})) labels[column] = { ...labels[column], ...said };
+  return { ...before, ...now, columns: { ...before.columns, ...now.columns }, labels };
 }
 
 export function asFailure(error: unknown): Failure {

@@ -1,12 +1,12 @@
 /** The words of the boundary, and what page and worker say to each other about them. */
 import type {
   Assumptions, BreakdownQuery, BreakdownView, CatalogueView, CheckQuery, CheckView, Choices, ExplainQuery, GoalInput, GoalView,
-  OverviewRow, ProtectionClass, ScopeView, SeriesQuery, SeriesView, Step, TableView, VerdictView,
+  EditionsView, Opened, OverviewRow, ProtectionClass, RowView, ScopeView, SeriesQuery, SeriesView, Step, TableView, VerdictView,
 } from '../../pkg/integrationsmonitor.js';
 
 export type {
   Assumptions, BindingView, BreakdownQuery, BreakdownRow, BreakdownView, CatalogueView, CheckQuery, CheckView, Choices, Coded,
-  ColumnView, Decision, Diagnostic,
+  ColumnView, CoverageView, Decision, Diagnostic, EditionsView, Opened, ValueView,
   Direction, ExplainQuery, FigureView, GoalInput, GoalView, IndicatorView, LineView, MemberView, OverviewRow, Place,
   ProtectionClass, RoleView, RowView, ScopeView, SeriesQuery, SeriesView, SideView, Stand, Step, TableView, Text,
   VerdictView,
@@ -28,6 +28,7 @@ export interface Questions {
   check: { args: [table: number, query: CheckQuery]; answer: CheckView };
   findingsCsv: { args: [table: number]; answer: Uint8Array };
   project: { args: []; answer: string };
+  editions: { args: [scope: number, indicator: string]; answer: EditionsView };
 }
 export type Question = keyof Questions;
 
@@ -72,9 +73,11 @@ export interface WorkerApi {
   change(id: number, wishes: Wishes): Outcome<TableView>;
   /** Reads a loaded file by other choices; `null` = those of the opened project. Without success all stays as it was. */
   choose(job: number, id: number, file: File, choices: Choices | null, progress: (p: Progress) => void): Promise<Outcome<TableView>>;
-  /** Tables that must be read again because of the project. */
-  openProject(text: string): Outcome<number[]>;
+  /** A project, editions or a catalogue; the tables of a project must be read again. */
+  openDocument(text: string): Outcome<Opened>;
   remove(id: number): Outcome<null>;
-  rows(id: number, rows: number[]): Outcome<import('../../pkg/integrationsmonitor.js').RowView[]>;
+  rows(id: number, rows: number[]): Outcome<RowView[]>;
+  /** Numbers of the rows behind a figure, `most` of them after the first `skip`. */
+  more(query: ExplainQuery, id: number, skip: number, most: number): Outcome<number[]>;
   ask(name: Question, args: unknown[]): Outcome<unknown>;
 }

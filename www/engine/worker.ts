@@ -8,7 +8,7 @@ import { initSync, Session, Shard } from '../../pkg/integrationsmonitor.js';
 import { fromDigits } from '../packed/digits';
 import { expand } from '../packed/lzma';
 import { EngineFailure, failure } from './types';
-import type { Choices, Failure, Outcome, Progress, Question, RowView, TableView, Wishes, WorkerApi } from './types';
+import type { Choices, Failure, Opened, Outcome, Progress, Question, RowView, TableView, Wishes, WorkerApi } from './types';
 
 /** SHA-256 of the packed engine, put in by the build. */
 declare const __WASM_SHA256__: string;
@@ -54,11 +54,16 @@ function tableOf(id: number): TableView {
   return view as TableView;
 }
 
-function merge(id: number): TableView {
+function rowsOf(id: number): Shard {
   const shard = shards.get(id);
   if (!shard) throw new Error(`no rows of table ${String(id)}`);
+  return shard;
+}
+
+function merge(id: number): TableView {
+  const shard = rowsOf(id);
   const plan = alive().plan(id);
-  alive().merge(id, [shard.aggregate(plan)]);
+  alive().merge(id, [shard.aggregate(plan, 0)]);
   return tableOf(id);
 }
 
@@ -186,12 +191,12 @@ const api: WorkerApi = {
   start,
   load: (job, file, wishes, progress) => settle(job, load(job, file, wishes, progress)),
   choose: (job, id, file, choices, progress) => settle(job, choose(job, id, file, choices, progress)),
-  openProject(text) {
+  openDocument(text) {
     return attempt(() => {
-      const ids = [...alive().openProject(text)];
-      // What the project says of areas and bases holds at once, its choices when the file is read again.
-      for (const id of ids) merge(id);
-      return ids;
+      const opened: unknown = alive().open(text);
+      // What a project says of areas and bases holds at once, its choices when the file is read again.
+      for (const id of (opened as Opened).tables) merge(id);
+      return opened as Opened;
     });
   },
   cancel(job) {
@@ -211,10 +216,12 @@ const api: WorkerApi = {
       return null;
     });
   },
+  more(query, id, skip, most) {
+    return attempt(() => [...rowsOf(id).select(alive().selection(query, id), 0, skip, most)]);
+  },
   rows(id, rows) {
     return attempt(() => {
-      const shard = shards.get(id);
-      if (!shard) throw new Error(`no rows of table ${String(id)}`);
+      const shard = rowsOf(id);
       // Masked before it leaves the worker: the guard decides which cells may be seen.
       const masked: unknown = alive().maskRows(id, shard.rows(Float64Array.from(rows)));
       return masked as RowView[];

@@ -29,22 +29,43 @@ export function levelPlural(id: string): string {
   return found ? said(found.plural) : id;
 }
 
+const RANGE = /^(\d{1,3})(?:-(\d{1,3})|(\+))?$/;
+
+/** "15-64" → "15–64", "65+" → "65 und mehr", "8" → "8". */
+function rangeName(text: string): string {
+  const [, low, high, open] = RANGE.exec(text) ?? [];
+  if (low === undefined) return text;
+  if (open) return t('range-open', { low });
+  return high === undefined ? low : `${low}–${high}`;
+}
+
 /** A member of any dimension, a measure, or a dimension itself. */
 export function groupName(id: string): string {
   if (id === '*') return t('all-published');
   const c = catalogue.value;
-  for (const dimension of c?.dimensions ?? []) {
-    const name = titled(dimension.members, id.includes('=') ? (id.split('=').at(-1) ?? id) : id);
+  const cut = id.indexOf('=');
+  const first = cut < 0 ? null : id.slice(0, cut);
+  const member = id.slice(cut + 1);
+  const dimensions = (c?.dimensions ?? []).filter((d) => first === null || d.id === first);
+  for (const dimension of dimensions) {
+    const name = titled(dimension.members, member);
     if (name !== null) return name;
   }
+  // A range of numbers: "age=15-64".
+  if (first !== null) return t('range-of', { dimension: titled(c?.dimensions, first) ?? first, range: rangeName(member) });
+  if (RANGE.test(id)) return rangeName(id);
   return titled(c?.dimensions, id) ?? titled(c?.measures, id) ?? id;
+}
+
+export function editionName(id: string): string {
+  return titled(catalogue.value?.editions, id) ?? id;
 }
 
 /** Arguments that hold ids of the catalogue, and how such an id is said. */
 const SAID: Record<string, (id: string) => string> = {
-  level: levelPlural, levels: levelPlural, base: baseName, other_base: baseName, measure: measureName,
+  level: levelPlural, levels: levelPlural, base: baseName, other_base: baseName, measure: (ids) => list(ids.split(' ').map(measureName)), measures: (ids) => list(ids.split(' ').map(measureName)),
   members: (ids) => (ids === '' ? t('all-members') : list(ids.split(' ').map(groupName))),
-  edition: (id) => titled(catalogue.value?.editions, id) ?? id,
+  edition: editionName,
   group: groupName, member: groupName, rest: groupName, dimension: groupName, part: groupName, target: groupName,
   indicator: (id) => {
     const found = indicatorOf(id);

@@ -4,8 +4,9 @@ import { asFailure, Engine } from '../engine/client';
 import { EngineFailure, failure } from '../engine/types';
 import type { Restart } from '../engine/client';
 import type {
-  Assumptions, CatalogueView, CheckQuery, Choices, Failure, GoalInput, Progress, ProtectionClass, ScopeView, TableView,
+  Assumptions, CatalogueView, CheckQuery, Choices, Failure, GoalInput, Opened, Progress, ProtectionClass, ScopeView, TableView,
 } from '../engine/types';
+import { entries } from '../packed/archive';
 import { block, unpack } from '../packed/unpack';
 import { go } from './route';
 
@@ -20,7 +21,8 @@ export interface Job {
   failure: Failure | null;
 }
 
-export const EXAMPLE = 'musterstadt.csv';
+/** Names of the files of the example, once it was opened. */
+export const EXAMPLE = new Set<string>();
 
 export const state = signal<'starting' | 'ready' | 'dead'>('starting');
 export const death = signal<Failure | null>(null);
@@ -30,15 +32,15 @@ export const scopes = signal<ScopeView[]>([]);
 export const jobs = signal<Job[]>([]);
 export const restart = signal<Restart | null>(null);
 export const violations = signal<string[]>([]);
-/** Name of the project that was opened last, until its notice is closed. */
-export const opened = signal<string | null>(null);
+/** Project, editions or catalogue opened last, until the notice is closed. */
+export const opened = signal<{ name: string; kind: Opened['kind'] } | null>(null);
 /** Published figures the user typed, by file: they are compared anew whenever the file is read anew. */
 export const checks = signal<Map<string, CheckQuery[]>>(new Map());
 /** Grows with every change in the engine; what was asked before is asked again. */
 export const epoch = signal(0);
 /** "May you use these data?" was answered. */
 export const allowed = signal(false);
-/** Id of the table with the example, while it is loaded. */
+/** A file of the example is loaded. */
 export const exampleLoaded = signal(false);
 
 /** What is looked at; kept when the screen changes. */
@@ -85,7 +87,7 @@ export async function refresh(): Promise<void> {
     const [t, s] = await Promise.all([ask().ask('tables'), ask().ask('scopes')]);
     tables.value = t;
     scopes.value = s;
-    exampleLoaded.value = exampleLoaded.value && t.some((x) => x.name === EXAMPLE);
+    exampleLoaded.value = t.some((x) => EXAMPLE.has(x.name));
     epoch.value += 1;
   } catch {
     // A crash; the engine is being started again and calls onRestart.
@@ -142,13 +144,13 @@ async function work(): Promise<void> {
   working = false;
 }
 
-const isProject = (file: File): boolean => /\.toml$/i.test(file.name);
+const isDocument = (file: File): boolean => /\.toml$/i.test(file.name);
 
-/** Adds files to those being read. Projects go first: their decisions hold for the files that come with them. */
+/** Adds files to those being read. Projects, editions and catalogues go first: they hold for the files that come with them. */
 export function open(files: Iterable<File>, wish: ProtectionClass | null = null): void {
   const all = [...files];
-  for (const file of all.filter(isProject)) openProject(file);
-  for (const file of all.filter((f) => !isProject(f))) load(file, wish);
+  for (const file of all.filter(isDocument)) openDocument(file);
+  for (const file of all.filter((f) => !isDocument(f))) load(file, wish);
 }
 
 function load(file: File, wish: ProtectionClass | null): void {
@@ -158,7 +160,6 @@ function load(file: File, wish: ProtectionClass | null): void {
     await ask().load(file, { class: wish, assume: {}, choices: null }, (progress) => {
       put(job.key, { progress });
     });
-    if (file.name === EXAMPLE && wish) exampleLoaded.value = true;
   };
   void enqueue({ job, run });
 }
@@ -166,14 +167,16 @@ function load(file: File, wish: ProtectionClass | null): void {
 /** A project holds decisions only; more than this is no project. */
 const PROJECT = 5_000_000;
 
-function openProject(file: File): void {
+function openDocument(file: File): void {
   const run = async (): Promise<void> => {
     if (file.size > PROJECT) throw new EngineFailure(failure('page.project_too_large'));
     const text = await file.text().catch(() => {
       throw new EngineFailure(failure('page.file_gone'));
     });
-    for (const id of await ask().openProject(text)) void readAgain(id, () => null, false);
-    opened.value = file.name;
+    const found = await ask().openDocument(text);
+    if (found.kind === 'project') for (const id of found.tables) void readAgain(id, () => null, false);
+    else catalogue.value = await ask().ask('catalogue');
+    opened.value = { name: file.name, kind: found.kind };
   };
   void enqueue({ job: newJob(file.name, file.size, null), run, first: true });
 }
@@ -241,7 +244,9 @@ export function setGoal(indicator: string, goal: GoalInput | null): Promise<Fail
 /** Reads the example that is part of the page and shows what can be computed with it. */
 export function openExample(): void {
   if (!exampleLoaded.value) {
-    open([new File([unpack(block('example'))], EXAMPLE, { type: 'text/csv' })], 'veroeffentlicht');
+    const files = entries(unpack(block('example'))).map(({ name, bytes }) => new File([bytes], name));
+    for (const { name } of files) EXAMPLE.add(name);
+    open(files);
   }
   go('ueberblick');
 }

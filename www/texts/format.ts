@@ -31,6 +31,11 @@ export function decimal(value: string): string {
   return parts ? format(value, parts[1]?.length ?? 0) : value;
 }
 
+/** A difference: "+1,2", "−0,4", "0,0". */
+export function signed(value: string): string {
+  return value.startsWith('-') || /^[0.]*$/.test(value) ? decimal(value) : `+${decimal(value)}`;
+}
+
 export function whole(value: number): string {
   return format(Math.round(value), 0);
 }

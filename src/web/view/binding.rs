@@ -2,8 +2,9 @@
 
 use super::table::Viewer;
 use super::{CodedView, coded};
-use crate::bind::{Assumption, Position, Role};
+use crate::bind::{Assumption, Groups, Role, Value};
 use crate::catalogue::Dimension;
+use crate::facts::Position;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -44,8 +45,27 @@ pub(super) struct BindingView {
     missing: Vec<CodedView>,
     roles: Vec<RoleView>,
     level: Option<AssumptionView>,
+    period: Option<AssumptionView>,
+    whole: bool,
+    precedence: i32,
+    values: Vec<ValueView>,
     base: AssumptionView,
     territory: String,
+}
+
+/// Numbers that become facts.
+#[derive(Serialize)]
+struct ValueView {
+    /// Number of the column; null = the rows are counted.
+    column: Option<usize>,
+    /// Ids of the measures.
+    measures: Vec<String>,
+    /// Fixed positions: `dimension=member`.
+    groups: Vec<String>,
+    period: Option<String>,
+    area: Option<String>,
+    /// Column → labels of the rows that count.
+    when: Vec<(usize, Vec<String>)>,
 }
 
 impl Viewer<'_> {
@@ -56,6 +76,10 @@ impl Viewer<'_> {
             missing: coded(&binding.missing),
             roles: self.roles(),
             level: binding.level.as_ref().map(Into::into),
+            period: binding.period.as_ref().map(Into::into),
+            whole: binding.is_whole,
+            precedence: binding.precedence,
+            values: binding.values.iter().map(|v| self.value(v)).collect(),
             base: (&binding.base).into(),
             territory: binding.territory.clone(),
         }
@@ -99,21 +123,43 @@ impl Viewer<'_> {
                         let pairs = levels.iter().map(|(label, id)| (label, id.clone()));
                         ("level", None, self.labels(column, pairs))
                     }
-                    Role::Dimension(number, members) => {
-                        let dimension = catalogue.dimension.get(*number);
-                        let pairs = members.iter().map(|(label, position)| {
-                            (label, position.and_then(|p| member_id(dimension?, p)))
+                    Role::Month => ("month", None, Vec::new()),
+                    Role::Filter => ("filter", None, Vec::new()),
+                    Role::Sum => ("sum", None, Vec::new()),
+                    Role::Groups(number, meanings) => {
+                        let pairs = meanings.iter().map(|(label, groups)| {
+                            (label, groups.as_ref().map(|g| self.groups(*number, g)))
                         });
+                        let dimension = number.and_then(|n| catalogue.dimension.get(n));
                         let target = dimension.map(|d| d.id.as_ref().clone());
                         ("dimension", target, self.labels(column, pairs))
                     }
-                    Role::Measure(number, _) => {
-                        let additive = catalogue.measure.get(*number).is_some_and(|m| m.additive);
-                        (
-                            if additive { "measure" } else { "published" },
-                            measure(*number),
-                            Vec::new(),
-                        )
+                    Role::Measures(meanings) => {
+                        let pairs = meanings.iter().map(|(label, named)| {
+                            let named = named.as_ref().map(|n| {
+                                let groups = self.groups(None, &n.groups);
+                                let id = measure(n.measure).unwrap_or_default();
+                                format!("{id} {groups}")
+                                    .trim_end_matches([' ', '*'])
+                                    .to_owned()
+                            });
+                            (label, named)
+                        });
+                        ("names", None, self.labels(column, pairs))
+                    }
+                    Role::Value => {
+                        let values: Vec<usize> = self
+                            .table
+                            .binding
+                            .values_of(column)
+                            .flat_map(|v| self.table.binding.measures_of(v))
+                            .collect();
+                        let additive =
+                            |n: &usize| catalogue.measure.get(*n).is_some_and(|m| m.additive);
+                        let published = !values.iter().any(additive);
+                        let ids: Vec<String> = values.iter().filter_map(|n| measure(*n)).collect();
+                        let role = if published { "published" } else { "measure" };
+                        (role, Some(ids.join(" ")), Vec::new())
                     }
                     Role::Label(_) => ("label", None, Vec::new()),
                     Role::Unused => {
@@ -138,10 +184,62 @@ impl Viewer<'_> {
     }
 }
 
-/// The id of a member or union; `*` for "all as published".
+impl Viewer<'_> {
+    fn value(&self, value: &Value) -> ValueView {
+        let catalogue = self.session.catalogue();
+        let measures = self.table.binding.measures_of(value).into_iter();
+        let measures = measures.filter_map(|m| catalogue.measure.get(m));
+        let groups = self.groups(None, &value.groups);
+        ValueView {
+            column: value.column,
+            measures: measures.map(|m| m.id.as_ref().clone()).collect(),
+            groups: groups
+                .split(' ')
+                .filter(|g| *g != "*")
+                .map(str::to_owned)
+                .collect(),
+            period: value.period.map(|p| p.to_string()),
+            area: value
+                .area
+                .as_ref()
+                .map(|a| format!("{} {}", a.code, a.name).trim().to_owned()),
+            when: value
+                .when
+                .iter()
+                .map(|(column, labels)| (*column, labels.iter().cloned().collect()))
+                .collect(),
+        }
+    }
+
+    /// Positions as the user would write them: a member, or `dimension=member`; `*` for all.
+    fn groups(&self, own: Option<usize>, groups: &Groups) -> String {
+        let catalogue = self.session.catalogue();
+        let words: Vec<String> = groups
+            .iter()
+            .filter_map(|(number, position)| {
+                let dimension = catalogue.dimension.get(*number)?;
+                let member = member_id(dimension, *position)?;
+                let alone = own == Some(*number);
+                Some(if alone {
+                    member
+                } else {
+                    format!("{}={member}", dimension.id.as_ref())
+                })
+            })
+            .collect();
+        if words.is_empty() {
+            "*".to_owned()
+        } else {
+            words.join(" ")
+        }
+    }
+}
+
+/// The id of a member or union, or a range; `*` for "all as published".
 fn member_id(dimension: &Dimension, position: Position) -> Option<String> {
     match position {
         Position::All => Some("*".to_owned()),
-        Position::One(number) => dimension.ids().nth(number).map(str::to_owned),
+        Position::One(number) => dimension.id_of(number).map(str::to_owned),
+        Position::Range(range) => Some(range.to_string()),
     }
 }

@@ -104,6 +104,17 @@ struct IndicatorView {
     frame: bool,
     provenance: &'static str,
     source: TextView,
+    place: TextView,
+    reference_date: TextView,
+    method: TextView,
+    concept: Option<TextView>,
+    base: Option<TextView>,
+    themes: Vec<String>,
+    supply: String,
+    by: Vec<String>,
+    compare: Option<[String; 2]>,
+    /// The indicators a gap, ratio, change or index is made of.
+    made_of: Vec<String>,
     cautions: Vec<String>,
     cites: Vec<String>,
     numerator: TextView,
@@ -118,6 +129,7 @@ pub(in crate::web) struct CatalogueView {
     title: TextView,
     note: TextView,
     principles: Vec<PrincipleView>,
+    themes: Vec<Titled>,
     fields: Vec<FieldView>,
     leitziele: Vec<LeitzielView>,
     teilziele: Vec<TeilzielView>,
@@ -153,24 +165,73 @@ fn kind(k: Kind) -> &'static str {
     }
 }
 
-/// The words for a side: the title of its member where a condition names one, else of its measure.
-fn side(catalogue: &Catalogue, term: Option<&Term>) -> TextView {
-    let empty = Text::default();
-    let Some(term) = term else {
-        return TextView::from(&empty);
+/// The words for a side: of one term with one member, that member; else each term's measure with its members behind it.
+fn side(catalogue: &Catalogue, terms: &[&Term]) -> TextView {
+    let words: Vec<[String; 2]> = terms
+        .iter()
+        .map(|t| term(catalogue, t, terms.len() == 1))
+        .collect();
+    let signs = terms
+        .iter()
+        .map(|t| if t.negative { "\u{2212} " } else { "+ " });
+    let join = |language: usize| {
+        let mut out = String::new();
+        for (at, (words, sign)) in words.iter().zip(signs.clone()).enumerate() {
+            if at > 0 || sign.starts_with('\u{2212}') {
+                if at > 0 {
+                    out.push(' ');
+                }
+                out.push_str(sign);
+            }
+            out.push_str(words.get(language).map_or("", String::as_str));
+        }
+        out
     };
-    let member = term.conditions.iter().find_map(|(dimension, values)| {
-        let dimension = catalogue.dimension(dimension.as_ref())?;
-        let id = values.words().into_iter().next()?;
-        let members = dimension.member.iter().map(|m| (&m.id, &m.title));
-        let unions = dimension.union.iter().map(|u| (&u.id, &u.title));
-        members
-            .chain(unions)
-            .find(|(known, _)| *known.as_ref() == id)
-            .map(|(_, title)| title)
-    });
-    let title = member.or_else(|| catalogue.measure(term.measure.as_ref()).map(|m| &m.title));
-    TextView::from(title.unwrap_or(&empty))
+    TextView {
+        de: join(0),
+        en: join(1),
+    }
+}
+
+fn term(catalogue: &Catalogue, term: &Term, alone: bool) -> [String; 2] {
+    let both = |text: &Text| {
+        let view = TextView::from(text);
+        [view.de, view.en]
+    };
+    let mut members: Vec<[String; 2]> = Vec::new();
+    for (name, values) in &term.conditions {
+        let Some(dimension) = catalogue.dimension(name.as_ref()) else {
+            continue;
+        };
+        for word in values.words() {
+            let title = dimension.number(&word).and_then(|n| dimension.title_of(n));
+            let [de, en] = both(&dimension.title);
+            members.push(title.map_or([format!("{de} {word}"), format!("{en} {word}")], both));
+        }
+    }
+    let measure = catalogue.measure(term.measure.as_ref());
+    let [de, en] = measure.map_or_else(|| both(&Text::default()), |m| both(&m.title));
+    match members.as_slice() {
+        [] => [de, en],
+        [one]
+            if alone
+                && term.conditions.len() == 1
+                && term.conditions.keys().any(|d| d.as_ref() == "migration") =>
+        {
+            one.clone()
+        }
+        _ => {
+            let all = |l: usize| {
+                let words: Vec<&str> = members
+                    .iter()
+                    .filter_map(|m| m.get(l))
+                    .map(String::as_str)
+                    .collect();
+                words.join(", ")
+            };
+            [format!("{de} ({})", all(0)), format!("{en} ({})", all(1))]
+        }
+    }
 }
 
 fn indicator(catalogue: &Catalogue, i: &Indicator) -> IndicatorView {
@@ -204,10 +265,43 @@ fn indicator(catalogue: &Catalogue, i: &Indicator) -> IndicatorView {
         frame: i.frame,
         provenance: provenance(i.provenance),
         source: (&i.source).into(),
+        place: (&i.place).into(),
+        reference_date: (&i.reference_date).into(),
+        method: (&i.method).into(),
+        concept: i.concept.as_ref().and_then(|id| {
+            let found = catalogue
+                .concept
+                .iter()
+                .find(|c| c.id.as_ref() == id.as_ref());
+            found.map(|c| (&c.title).into())
+        }),
+        base: i.base.as_ref().and_then(|id| {
+            let found = catalogue.base.iter().find(|b| b.id.as_ref() == id.as_ref());
+            found.map(|b| (&b.title).into())
+        }),
+        themes: i.themes.iter().map(|t| t.as_ref().clone()).collect(),
+        supply: i.supply.clone(),
+        by: i.by.iter().map(|b| b.as_ref().clone()).collect(),
+        compare: i
+            .compare
+            .as_ref()
+            .map(|c| [c.group.as_ref().clone(), c.reference.as_ref().clone()]),
+        made_of: i
+            .of
+            .iter()
+            .chain(&i.with)
+            .map(|o| o.as_ref().clone())
+            .collect(),
         cautions: i.cautions.clone(),
         cites: i.cites.clone(),
-        numerator: side(catalogue, i.numerator.first().or(i.group.as_ref())),
-        denominator: side(catalogue, i.denominator.first().or(i.rest.as_ref())),
+        numerator: side(
+            catalogue,
+            &i.numerator.iter().chain(&i.group).collect::<Vec<_>>(),
+        ),
+        denominator: side(
+            catalogue,
+            &i.denominator.iter().chain(&i.rest).collect::<Vec<_>>(),
+        ),
         each: members
             .map(|m| Titled {
                 id: m.id.as_ref().clone(),
@@ -218,6 +312,10 @@ fn indicator(catalogue: &Catalogue, i: &Indicator) -> IndicatorView {
 }
 
 /// The catalogue for the page.
+#[allow(
+    clippy::too_many_lines,
+    reason = "one paragraph per list, nothing else"
+)]
 pub(in crate::web) fn catalogue(c: &Catalogue) -> CatalogueView {
     let titled = |id: &String, title: &Text| Titled {
         id: id.clone(),
@@ -236,6 +334,11 @@ pub(in crate::web) fn catalogue(c: &Catalogue) -> CatalogueView {
                 title: (&p.title).into(),
                 origin: p.origin.clone(),
             })
+            .collect(),
+        themes: c
+            .theme
+            .iter()
+            .map(|t| titled(t.id.as_ref(), &t.title))
             .collect(),
         fields: c
             .field

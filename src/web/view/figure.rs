@@ -33,8 +33,8 @@ pub(in crate::web) struct ScopeView {
 pub(in crate::web) fn scope((id, scope): (usize, &Scope)) -> ScopeView {
     let facts = &scope.facts;
     let mut numbers: Vec<usize> = facts.root().into_iter().collect();
-    for depth in facts.depths() {
-        numbers.extend(facts.areas_of_depth(depth));
+    for level in facts.levels() {
+        numbers.extend(facts.areas_of_level(&level));
     }
     let area = |at: usize| {
         let found = facts.areas().get(at)?;
@@ -166,7 +166,7 @@ fn figure(shown: &Shown, period: String, decimals: u8) -> FigureView {
             corrected: s.corrected.map(text),
             areas: s.areas.len(),
         }),
-        published: f.published.map(|p| PublishedView {
+        published: f.published.as_ref().map(|p| PublishedView {
             value: p.value.to_string(),
             agrees: p.agrees,
         }),
@@ -176,6 +176,7 @@ fn figure(shown: &Shown, period: String, decimals: u8) -> FigureView {
 
 #[derive(Serialize)]
 struct LineView {
+    dimension: Option<String>,
     group: Option<String>,
     area: Option<usize>,
     figures: Vec<FigureView>,
@@ -186,7 +187,46 @@ pub(in crate::web) struct SeriesView {
     scope: usize,
     indicator: String,
     lines: Vec<LineView>,
+    compared: Vec<ComparedView>,
+    cuts: Vec<CutView>,
     notes: Vec<CodedView>,
+}
+
+/// Group beside reference in one period; gap in the unit of the indicator.
+#[derive(Serialize)]
+struct ComparedView {
+    period: String,
+    group: Option<String>,
+    reference: Option<String>,
+    gap: Option<String>,
+    ratio: Option<String>,
+    reason: Option<CodedView>,
+}
+
+#[derive(Serialize)]
+struct CutView {
+    period: String,
+    de: String,
+    en: String,
+    cuts: bool,
+}
+
+/// Decimals of a ratio of two rates.
+const RATIO: u8 = 2;
+
+fn compared(found: &crate::indicator::Compared, decimals: u8) -> ComparedView {
+    let text = |value: &Result<crate::text::Ratio, Coded>, decimals| {
+        let value = value.as_ref().ok()?.round(decimals).ok()?;
+        Some(value.to_string())
+    };
+    ComparedView {
+        period: found.period.short(),
+        group: text(&found.group.value, decimals),
+        reference: text(&found.reference.value, decimals),
+        gap: text(&found.gap, decimals),
+        ratio: text(&found.ratio, RATIO),
+        reason: found.gap.as_ref().err().map(Into::into),
+    }
 }
 
 fn decimals(session: &Session, indicator: &str) -> u8 {
@@ -200,6 +240,7 @@ pub(in crate::web) fn series(session: &Session, query: &SeriesQuery, found: &Ser
         let names = names(line);
         let figures = line.figures.iter();
         LineView {
+            dimension: line.dimension.clone(),
             group: line.group.clone(),
             area: query.area,
             figures: figures
@@ -211,6 +252,21 @@ pub(in crate::web) fn series(session: &Session, query: &SeriesQuery, found: &Ser
         scope: query.scope,
         indicator: query.indicator.clone(),
         lines: found.lines.iter().map(line).collect(),
+        compared: found
+            .compared
+            .iter()
+            .map(|c| compared(c, decimals))
+            .collect(),
+        cuts: found
+            .cuts
+            .iter()
+            .map(|c| CutView {
+                period: c.period.short(),
+                de: c.title.de.clone(),
+                en: c.title.en.clone(),
+                cuts: c.cuts,
+            })
+            .collect(),
         notes: coded(&found.notes),
     }
 }
@@ -266,10 +322,13 @@ pub(in crate::web) struct OverviewView {
     value: Option<String>,
     stand: &'static str,
     stand_reason: CodedView,
+    /// Measures that are missing, and one that could stand in for them.
+    missing: Vec<String>,
+    instead: Option<String>,
 }
 
 /// A row of the overview.
-pub(in crate::web) fn overview(session: &Session, row: &OverviewRow) -> OverviewView {
+pub(in crate::web) fn overview(session: &Session, scope: usize, row: &OverviewRow) -> OverviewView {
     let view = row.figure.as_ref().map(|f| {
         let period = f.period().short();
         figure(f, period, decimals(session, &row.indicator))
@@ -278,7 +337,10 @@ pub(in crate::web) fn overview(session: &Session, row: &OverviewRow) -> Overview
     let composition = indicator.is_ok_and(|i| i.each.is_some());
     let nothing = || Some(CodedView::from(&Coded::new("indicator.no_data")));
     let no_verdict = Coded::new("goal.no_value");
+    let needs = session.needs(Some(scope), &row.indicator).ok();
     OverviewView {
+        missing: needs.as_ref().map_or(Vec::new(), |n| n.missing.clone()),
+        instead: needs.and_then(|n| n.instead),
         indicator: row.indicator.clone(),
         state: view.as_ref().map_or("not_computable", |v| v.state),
         period: view.as_ref().map(|v| v.period.clone()),

@@ -2,14 +2,17 @@
 
 mod binding;
 mod catalogue;
+mod coverage;
+mod edition;
 mod figure;
 mod query;
 mod table;
 
 pub(super) use catalogue::catalogue;
+pub(super) use edition::editions;
 pub(super) use figure::{breakdown, goal, overview, scope, series, step, verdict};
 pub(super) use query::{
-    BreakdownQuery, CheckQuery, ExplainQuery, GoalInput, Inputs, SeriesQuery, choices,
+    BreakdownQuery, CheckQuery, ExplainQuery, GoalInput, Inputs, Opened, SeriesQuery, choices,
 };
 pub(super) use table::{CheckView, RowView, mask, sniffed, table};
 

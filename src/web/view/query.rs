@@ -1,6 +1,6 @@
 //! What the page asks and says.
 
-use crate::bind::Corrections;
+use crate::bind::{Corrections, ValueSaid};
 use crate::catalogue::Direction;
 use crate::diagnostic::Result;
 use crate::read::Choices;
@@ -13,6 +13,20 @@ pub(in crate::web) struct SeriesQuery {
     pub(in crate::web) scope: usize,
     pub(in crate::web) indicator: String,
     pub(in crate::web) area: Option<usize>,
+    #[serde(default)]
+    by: Option<String>,
+}
+
+impl SeriesQuery {
+    pub(in crate::web) fn ask(&self) -> session::Ask<'_> {
+        session::Ask {
+            scope: self.scope,
+            indicator: &self.indicator,
+            area: self.area,
+            by: self.by.as_deref(),
+            group: None,
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -25,11 +39,25 @@ pub(in crate::web) struct BreakdownQuery {
 
 #[derive(Deserialize)]
 pub(in crate::web) struct ExplainQuery {
-    pub(in crate::web) scope: usize,
-    pub(in crate::web) indicator: String,
-    pub(in crate::web) area: Option<usize>,
+    scope: usize,
+    indicator: String,
+    area: Option<usize>,
     pub(in crate::web) period: String,
-    pub(in crate::web) group: Option<String>,
+    group: Option<String>,
+    #[serde(default)]
+    by: Option<String>,
+}
+
+impl ExplainQuery {
+    pub(in crate::web) fn ask(&self) -> session::Ask<'_> {
+        session::Ask {
+            scope: self.scope,
+            indicator: &self.indicator,
+            area: self.area,
+            by: self.by.as_deref(),
+            group: self.group.as_deref(),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -51,11 +79,50 @@ impl From<GoalInput> for session::GoalInput {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(in crate::web) struct Value {
+    column: String,
+    measure: String,
+    measure_from: String,
+    groups: BTreeMap<String, String>,
+    when: BTreeMap<String, Vec<String>>,
+    period: String,
+    area: String,
+    times: u32,
+    missing: Vec<String>,
+}
+
+impl From<Value> for ValueSaid {
+    fn from(said: Value) -> Self {
+        Self {
+            column: said.column,
+            measure: said.measure,
+            measure_from: said.measure_from,
+            groups: said.groups,
+            when: said.when,
+            period: said.period,
+            area: said.area,
+            times: said.times,
+            missing: said.missing,
+        }
+    }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub(in crate::web) struct Inputs {
     level: Option<String>,
     base: Option<String>,
     territory: Option<String>,
+    period: Option<String>,
+    whole: Option<bool>,
+    precedence: Option<i32>,
+    columns: BTreeMap<String, String>,
+    labels: BTreeMap<String, BTreeMap<String, String>>,
+    values: Vec<Value>,
+    code_levels: BTreeMap<String, String>,
+    row_levels: BTreeMap<String, String>,
 }
 
 impl From<Inputs> for Corrections {
@@ -64,8 +131,23 @@ impl From<Inputs> for Corrections {
             level: said.level,
             base: said.base,
             territory: said.territory,
+            period: said.period,
+            whole: said.whole,
+            precedence: said.precedence,
+            columns: said.columns,
+            labels: said.labels,
+            values: said.values.into_iter().map(Into::into).collect(),
+            code_levels: said.code_levels,
+            row_levels: said.row_levels,
         }
     }
+}
+
+/// What a document was, and the tables it concerns.
+#[derive(serde::Serialize)]
+pub(in crate::web) struct Opened {
+    pub(in crate::web) kind: &'static str,
+    pub(in crate::web) tables: Vec<usize>,
 }
 
 /// What the user decided about a reading, checked.

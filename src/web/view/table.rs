@@ -2,6 +2,7 @@
 
 use super::CodedView;
 use super::binding::BindingView;
+use super::coverage::CoverageView;
 use crate::diagnostic::{Args, Coded, Diagnostic, Place, Severity};
 use crate::guard::Class;
 use crate::read::{Change, Choices, Decision, Reading};
@@ -185,6 +186,7 @@ pub(in crate::web) struct TableView {
     binding: BindingView,
     sums_by_period: Vec<PeriodSums>,
     diagnostics: Vec<DiagnosticView>,
+    coverage: CoverageView,
     computable: Vec<String>,
     choices: Choices,
     notes: Vec<NoteView>,
@@ -383,6 +385,7 @@ pub(in crate::web) fn table(session: &Session, t: &Loaded) -> TableView {
         preview: viewer.preview(),
         binding: viewer.binding(),
         sums_by_period: viewer.sums(),
+        coverage: (&t.coverage).into(),
         diagnostics: viewer.diagnostics(),
         computable: scope
             .and_then(|s| session.computable(s).ok())

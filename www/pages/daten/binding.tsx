@@ -5,9 +5,9 @@ import { Select, Trouble } from '../../parts/ui';
 import type { Option } from '../../parts/ui';
 import { usePart } from '../../parts/more';
 import type { Assumptions, Failure, RoleView, TableView } from '../../engine/types';
-import { coded, groupName, levelName, measureName, nextStep, said } from '../../state/names';
+import { coded, groupName, levelName, measureName, nextStep, said, withUnit } from '../../state/names';
 import { assume, catalogue } from '../../state/session';
-import { whole } from '../../texts/format';
+import { list, whole } from '../../texts/format';
 import { t, tFirst, tn } from '../../texts/text';
 
 function columnName(table: TableView, column: number | null): string {
@@ -22,7 +22,7 @@ export function roleOf(table: TableView, column: number): string {
 
 function targetName(role: RoleView): string {
   if (role.target === null) return '';
-  return role.role === 'measure' || role.role === 'published' ? measureName(role.target) : groupName(role.target);
+  return role.role === 'measure' || role.role === 'published' ? list(role.target.split(' ').map(measureName)) : groupName(role.target);
 }
 
 function Labels({ role }: { role: RoleView }): JSX.Element | null {
@@ -87,6 +87,14 @@ function Assumed({ table }: { table: TableView }): JSX.Element {
   );
 }
 
+/** What became of every cell, in per cent that add up to a hundred. */
+function Coverage({ table }: { table: TableView }): JSX.Element | null {
+  const { coverage } = table;
+  if (coverage.cells === 0) return null;
+  const [used, total, other, unusable] = coverage.shares.map((s) => withUnit(s, 'percent'));
+  return <p>{t('coverage', { cells: whole(coverage.cells), used: used ?? '', total: total ?? '', other: other ?? '', unusable: unusable ?? '' })}</p>;
+}
+
 /** A file may have very many columns. */
 const LISTED = 40;
 
@@ -103,6 +111,7 @@ export function Binding({ table }: { table: TableView }): JSX.Element {
       ))}
       {more}
       {used.map((r, i) => <Role key={i} table={table} role={r} />)}
+      <Coverage table={table} />
       <Assumed table={table} />
       {rest.length > 0 && <p class="s m">{tn('bind-rest', rest.length, { columns: (rest.length > LISTED ? [...named, '…'] : named).join(', ') })}</p>}
     </div>

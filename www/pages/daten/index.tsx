@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { Alert, Button, Title, Trouble } from '../../parts/ui';
 import { Choose } from '../../parts/choose';
 import { go, href, route } from '../../state/route';
-import { allowed, cancel, dismiss, exampleLoaded, jobs, scopes, state, tables } from '../../state/session';
+import { EXAMPLE, allowed, cancel, dismiss, exampleLoaded, jobs, scopes, state, tables } from '../../state/session';
 import type { Job } from '../../state/session';
 import type { TableView } from '../../engine/types';
 import { bytes } from '../../texts/format';
@@ -83,7 +83,7 @@ export function Daten(): JSX.Element {
   const id = Number(route.value.id ?? NaN);
   const current = tables.value.find((x) => x.id === id) ?? tables.value.at(-1) ?? null;
   // Invented data need no permission.
-  const onlyExample = exampleLoaded.value && tables.value.length === 1;
+  const onlyExample = exampleLoaded.value && tables.value.every((x) => EXAMPLE.has(x.name));
   // A loaded file that is read again says so where it was asked for.
   const shown = jobs.value.filter((j) => j.table === null || j.failure);
   const own = tables.value.some((x) => !x.class_asked);

@@ -37,8 +37,8 @@ export function Opened(): JSX.Element {
   return (
     <div role="status">
       {name !== null && (
-        <Alert kind="info" title={t('project-opened', { name })}>
-          <p>{t('project-opened-text')}</p>
+        <Alert kind="info" title={t(`${name.kind}-opened`, { name: name.name })}>
+          <p>{t(`${name.kind}-opened-text`)}</p>
           <p class="row alert-row"><Button kind="secondary" small onClick={() => { opened.value = null; }}>{t('close-notice')}</Button></p>
         </Alert>
       )}

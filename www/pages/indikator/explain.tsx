@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Button, Select, Trouble } from '../../parts/ui';
 import { asFailure } from '../../engine/client';
-import type { Failure, IndicatorView, RowView, ScopeView, Step } from '../../engine/types';
+import type { ExplainQuery, Failure, IndicatorView, RowView, ScopeView, Step } from '../../engine/types';
 import { useAsk } from '../../state/ask';
 import { coded } from '../../state/names';
 import { area, ask, tables } from '../../state/session';
@@ -17,11 +17,24 @@ import { lineName } from './head';
 type Rows = NonNullable<Step['rows']>;
 const FEW = 8;
 
-function Excerpt({ rows }: { rows: Rows }): JSX.Element {
+/** Rows beyond those that are kept are found again in the file, so many at a time. */
+const PAGE = 100;
+
+function Excerpt({ rows, query }: { rows: Rows; query: ExplainQuery }): JSX.Element {
   const [found, setFound] = useState<RowView[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [all, setAll] = useState(false);
-  const wanted = (all ? rows.rows : rows.rows.slice(0, FEW)).join(',');
+  const [further, setFurther] = useState<number[]>([]);
+  const known = [...rows.rows, ...further];
+  const wanted = (all ? known : rows.rows.slice(0, FEW)).join(',');
+  const findMore = async (): Promise<void> => {
+    try {
+      const next = await ask().more(query, rows.table, known.length, PAGE);
+      setFurther([...further, ...next]);
+    } catch (error) {
+      setFailure(asFailure(error));
+    }
+  };
   useEffect(() => {
     let current = true;
     ask().rows(rows.table, wanted.split(',').map(Number)).then(
@@ -59,12 +72,13 @@ function Excerpt({ rows }: { rows: Rows }): JSX.Element {
         </table>
       </div>
       <p class="s m">{t('excerpt-column', { name: table?.name ?? '', column: column?.name ?? '' })}</p>
+      {all && rows.count > known.length && <Button small kind="tertiary" onClick={findMore}>{tn('excerpt-further', rows.count - known.length)}</Button>}
       {!all && rows.rows.length > FEW && <Button small kind="tertiary" onClick={() => { setAll(true); }}>{tn(rows.count > rows.rows.length ? 'excerpt-more' : 'excerpt-all', rows.rows.length)}</Button>}
     </>
   );
 }
 
-function Source({ rows, open }: { rows: Rows; open: boolean }): JSX.Element {
+function Source({ rows, open, query }: { rows: Rows; open: boolean; query: ExplainQuery }): JSX.Element {
   const [unfolded, setUnfolded] = useState(open);
   const table = tables.value.find((x) => x.id === rows.table);
   if (rows.hidden) return <p class="s m">{tn('rows-hidden', rows.count, { name: table?.name ?? '' })}</p>;
@@ -74,7 +88,7 @@ function Source({ rows, open }: { rows: Rows; open: boolean }): JSX.Element {
   return (
     <details class="more" open={unfolded} onToggle={(e) => { setUnfolded(e.currentTarget.open); }}>
       <summary>{summary}</summary>
-      {unfolded && <Excerpt rows={rows} />}
+      {unfolded && <Excerpt rows={rows} query={query} />}
     </details>
   );
 }
@@ -84,16 +98,16 @@ function leaves(step: Step): number {
   return (step.rows ? 1 : 0) + step.children.reduce((sum, c) => sum + leaves(c), 0);
 }
 
-function Node({ step, open, deep }: { step: Step; open: boolean; deep: number }): JSX.Element {
+function Node({ step, open, deep, query }: { step: Step; open: boolean; deep: number; query: ExplainQuery }): JSX.Element {
   const [unfolded, setUnfolded] = useState(open || deep < 2);
-  const children = <div class="br">{step.children.map((c, i) => <Node key={i} step={c} open={open} deep={deep + 1} />)}</div>;
+  const children = <div class="br">{step.children.map((c, i) => <Node key={i} step={c} open={open} deep={deep + 1} query={query} />)}</div>;
   return (
     <div class="nd">
       <p class="t">
         {step.value !== null && <b>{decimal(step.value)}</b>}
         <span>{coded(step)}</span>
       </p>
-      {step.rows && <Source rows={step.rows} open={open} />}
+      {step.rows && <Source rows={step.rows} open={open} query={query} />}
       {step.children.length > 0 && (open || deep < 1 ? children : (
         <details class="more" open={unfolded && step.children.length <= FEW} onToggle={(e) => { setUnfolded(e.currentTarget.open); }}>
           <summary>{tn('steps', step.children.length)}</summary>
@@ -106,7 +120,8 @@ function Node({ step, open, deep }: { step: Step; open: boolean; deep: number })
 
 function Body({ indicator, here, now, groups }: { indicator: IndicatorView; here: ScopeView; now: string; groups: (string | null)[] }): JSX.Element {
   const what = explained.value ?? { area: area.value?.id ?? null, period: now, group: groups[0] ?? null };
-  const answer = useAsk('explain', [{ scope: here.id, indicator: indicator.id, area: what.area, period: what.period, group: what.group }]);
+  const query = { scope: here.id, indicator: indicator.id, area: what.area, period: what.period, group: what.group };
+  const answer = useAsk('explain', [query]);
   const chosen = here.areas.find((a) => a.id === what.area);
   const step = answer.value;
   return (
@@ -120,7 +135,7 @@ function Body({ indicator, here, now, groups }: { indicator: IndicatorView; here
         )}
       </div>
       {answer.failure && <Trouble failure={answer.failure} />}
-      {step && <div class="br root"><Node key={JSON.stringify(what)} step={step} open={leaves(step) <= 4} deep={0} /></div>}
+      {step && <div class="br root"><Node key={JSON.stringify(what)} step={step} open={leaves(step) <= 4} deep={0} query={query} /></div>}
       <p class="s m gap-top">{t('explain-note')}</p>
     </div>
   );

@@ -57,7 +57,9 @@ function sentence(indicator: IndicatorView, lines: LineView[], now: string): str
     expected: figure.segregation?.expected != null ? decimal(figure.segregation.expected) : '',
   };
   const since = first && figures.indexOf(first) < figures.indexOf(figure) ? '-since' : '';
-  const kind = indicator.kind === 'segregation' && args.expected === '' ? 'segregation-plain' : indicator.kind;
+  // "… sind Ausländer" is a sentence for shares of the population only.
+  const plain = indicator.kind === 'share' && !indicator.frame ? 'other' : indicator.kind;
+  const kind = indicator.kind === 'segregation' && args.expected === '' ? 'segregation-plain' : plain;
   return tFirst([`reading-${kind}${since}`, `reading-other${since}`], args, '');
 }
 

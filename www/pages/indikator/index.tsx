@@ -11,7 +11,10 @@ import { href, route } from '../../state/route';
 import { area, areaId, catalogue, jobs, period, scope } from '../../state/session';
 import { t } from '../../texts/text';
 import { Definition, Download } from './definition';
+import { Compared } from './compared';
 import { Districts } from './districts';
+import { Editions } from './editions';
+import { Groups } from './groups';
 import { Explanation } from './explain';
 import { explained } from './focus';
 import { Figures } from './figures';
@@ -67,7 +70,10 @@ function Loaded({ indicator, here, series }: { indicator: IndicatorView; here: S
           </div>
           <Figures indicator={indicator} series={series} periods={periods} now={now} />
           {!indicator.frame && <GoalForm indicator={indicator} />}
+          <Compared indicator={indicator} series={series} />
+          <Groups indicator={indicator} here={here} now={now} />
           <Districts indicator={indicator} here={here} now={now} />
+          <Editions indicator={indicator} here={here} />
           <Explanation indicator={indicator} here={here} now={now} groups={series.lines.map((l) => l.group)} />
         </>
       )}

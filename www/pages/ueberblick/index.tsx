@@ -4,13 +4,25 @@ import { StandSymbol, standWord } from '../../parts/icon';
 import { LinkButton, Title, Trouble } from '../../parts/ui';
 import type { IndicatorView, OverviewRow } from '../../engine/types';
 import { useAsk } from '../../state/ask';
-import { coded, said, withUnit } from '../../state/names';
+import { coded, measureName, said, withUnit } from '../../state/names';
 import { href } from '../../state/route';
 import { catalogue, jobs, scope } from '../../state/session';
 import { ScopeSelect } from '../indikator/filter';
 import { list } from '../../texts/format';
 import { periodName } from '../../texts/period';
 import { t, tn } from '../../texts/text';
+
+/** What is not there, and where it is usually obtained; what is there and unusable has its reason. */
+function Missing({ indicator, row }: { indicator: IndicatorView; row: OverviewRow }): JSX.Element {
+  if (row.missing.length === 0) return <>{row.reason && <small>{coded(row.reason)}</small>}</>;
+  return (
+    <>
+      <small>{t('needs', { measures: list(row.missing.map(measureName)) })}</small>
+      {row.instead !== null && <small>{t('needs-instead', { measure: measureName(row.instead) })}</small>}
+      {said(indicator.place) && <small>{t('needs-place', { place: said(indicator.place) })}</small>}
+    </>
+  );
+}
 
 function Row({ indicator, row }: { indicator: IndicatorView; row: OverviewRow | undefined }): JSX.Element {
   const ok = row?.state === 'ok' && row.value !== null;
@@ -33,7 +45,7 @@ function Row({ indicator, row }: { indicator: IndicatorView; row: OverviewRow | 
             <span>{standWord(row.stand)}<small>{coded(row.stand_reason)}</small></span>
           </span>
         ) : (
-          <span class="m">{t('not-computable')}{row?.reason && <small>{coded(row.reason)}</small>}</span>
+          <span class="m">{t('not-computable')}{row && <Missing indicator={indicator} row={row} />}</span>
         )}
       </td>
     </tr>
