@@ -40,7 +40,9 @@ const row = (name) => page.locator('.evi .pair', { has: page.locator(`dt:text-is
 const value = async (name) => (await row(name).locator('dd').textContent()).replace(/\s+/g, ' ');
 const header = () => page.$$eval('table.preview thead tr:last-child th:not(.ln)', (all) => all.map((th) => th.textContent));
 const firstRow = () => page.$$eval('table.preview tbody tr:first-child > *', (all) => all.map((td) => td.textContent));
-const said = (scope, text) => scope.locator('[role="status"]', { hasText: text }).waitFor();
+/** A text given as such is found in any case: "wird neu gelesen" would do for "Neu gelesen". */
+const exactly = (text) => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), 'u');
+const said = (scope, text) => scope.locator('[role="status"]', { hasText: exactly(text) }).waitFor();
 const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
 
 /** Chooses an answer with the arrow keys; the select has the focus. */

@@ -83,13 +83,16 @@ const COUNTS = new Set([
   'then', 'now', 'change', 'base', 'target', 'distance', 'share', 'share_of_time',
 ]);
 
+/** Arguments that are periods. */
+const PERIODS = new Set(['period', 'used', 'from', 'to']);
+
 /** Arguments of a code as they are shown. */
 export function shown(args: Record<string, string>): Args {
   const out: Args = {};
   for (const [name, value] of Object.entries(args)) {
     const say = SAID[name];
     const number = /^-?\d+(\.\d+)?$/.test(value);
-    if (name === 'period') out[name] = periodName(value);
+    if (PERIODS.has(name) && /^\d{4}/.test(value)) out[name] = periodName(value);
     else if (number && (say || COUNTS.has(name) || value.includes('.'))) out[name] = decimal(value);
     else if (say) out[name] = say(value);
     else out[name] = value;

@@ -4,7 +4,7 @@ import type { IndicatorView, SeriesView } from '../../engine/types';
 import { coded, groupName, withUnit } from '../../state/names';
 import { decimal, signed } from '../../texts/format';
 import { periodName } from '../../texts/period';
-import { t } from '../../texts/text';
+import { idOf, t } from '../../texts/text';
 
 /** The unit of a difference: percentage points for rates in per cent. */
 function gapUnit(unit: string): string {
@@ -39,7 +39,7 @@ export function Compared({ indicator, series }: { indicator: IndicatorView; seri
                 <th scope="row">{periodName(c.period)}</th>
                 <td class="num" data-l={groupName(group)}>{value(c.group)}</td>
                 <td class="num" data-l={groupName(reference)}>{value(c.reference)}</td>
-                <td class="num" data-l={t('col-gap')}>{c.gap === null ? <span class="m">{c.reason ? coded(c.reason) : t('sign-none')}</span> : t(`unit-${gapUnit(indicator.unit)}`, { value: signed(c.gap) })}</td>
+                <td class="num" data-l={t('col-gap')}>{c.gap === null ? <span class="m">{c.reason ? coded(c.reason) : t('sign-none')}</span> : t(`unit-${idOf(gapUnit(indicator.unit))}`, { value: signed(c.gap) })}</td>
                 <td class="num" data-l={t('col-ratio')}>{c.ratio === null ? t('sign-none') : decimal(c.ratio)}</td>
               </tr>
             ))}

@@ -18,7 +18,7 @@ function Values({ entry, indicator }: { entry: Entry; indicator: IndicatorView }
           <td data-l={t('col-period')}>{periodName(v.period)}</td>
           <td class="num" data-l={t('col-then')}>{withUnit(v.published, indicator.unit)}</td>
           <td class="num" data-l={t('col-now')}>{v.now === null ? <span class="m">{t('edition-lost')}</span> : withUnit(v.now, indicator.unit)}</td>
-          <td data-l={t('col-note')}>{v.revised ? t('edition-revised') : ''}{entry.status === 'redefined' && <small>{t('edition-redefined')}</small>}</td>
+          <td data-l={t('col-note')}>{v.revised ? t('edition-revised') : ''}{entry.status === 'redefined' && <small>{t('edition-redefined-short')}</small>}</td>
         </tr>
       ))}
     </>
