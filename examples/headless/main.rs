@@ -292,6 +292,12 @@ fn verdicts(session: &Session) -> Result<String, String> {
         "stand",
         "symbol",
         "reason",
+        "level",
+        "heading",
+        "group",
+        "compared_with",
+        "doubt",
+        "inputs",
     ];
     let mut rows = Vec::new();
     for (number, scope) in session.scopes().iter().enumerate() {
@@ -307,11 +313,23 @@ fn verdicts(session: &Session) -> Result<String, String> {
                     Cell::text(v.stand.code()),
                     Cell::text(v.symbol.unwrap_or_default()),
                     Cell::text(v.reason.code),
+                    Cell::text(v.level.map_or("", |l| l.code())),
+                    Cell::text(v.heading.map_or("", |h| h.code())),
+                    Cell::text(v.whose.unwrap_or_default()),
+                    Cell::text(v.reference.unwrap_or_default()),
+                    Cell::text(v.doubt.map(|d| d.code).unwrap_or_default()),
+                    Cell::text(inputs(&v.inputs)),
                 ]);
             }
         }
     }
     Ok(write_csv(Format::Plain, &header, &rows))
+}
+
+/// `name=value`, separated by blanks.
+fn inputs(all: &[(&'static str, String)]) -> String {
+    let pairs = all.iter().map(|(name, value)| format!("{name}={value}"));
+    pairs.collect::<Vec<_>>().join(" ")
 }
 
 fn run() -> Result<bool, (u8, String)> {

@@ -2,8 +2,8 @@
 
 use super::document::Table;
 use super::model::{
-    Align, Allow, Break, Compare, Direction, Expressed, Indicator, Kind, Over, PeriodRule,
-    Standardise, Target, Term,
+    Aim, Align, Allow, Break, Compare, Direction, Expressed, Indicator, Kind, Over, PeriodRule,
+    PlanValue, Standardise, Target, Term,
 };
 use super::read::provenance;
 
@@ -56,11 +56,37 @@ fn term(t: Table<'_>) -> Term {
 }
 
 fn target(t: Table<'_>) -> Target {
-    let t = t.knows(&["for", "kind", "value", "year", "base_year", "decided_by"]);
+    let t = t.knows(&[
+        "for",
+        "kind",
+        "value",
+        "upper",
+        "plan",
+        "tolerance",
+        "year",
+        "base_year",
+        "method",
+        "decided_by",
+    ]);
+    let kind = t.choice("kind", &Aim::WORDS);
+    if kind.is_none() {
+        t.required("kind");
+    }
+    let plan = |p: Table<'_>| {
+        let p = p.knows(&["year", "value"]);
+        PlanValue {
+            year: p.small("year").unwrap_or_default(),
+            value: p.number_text("value").unwrap_or_default(),
+        }
+    };
     Target {
         conditions: t.conditions("for"),
-        kind: t.required("kind").into_inner(),
+        kind: kind.unwrap_or_default(),
         value: t.number_text("value"),
+        upper: t.number_text("upper"),
+        plan: t.tables("plan", plan),
+        tolerance: t.number_text("tolerance"),
+        method: t.word("method"),
         year: t.small("year"),
         base_year: t.small("base_year"),
         decided_by: t.required("decided_by"),

@@ -100,6 +100,17 @@ pub const CODES: &[&str] = &[
     "session.no_such_area", "session.no_such_breakdown", "session.no_such_figure", "session.no_such_indicator",
     "session.no_such_level", "session.no_such_scope", "session.no_such_table", "session.rows_hidden",
     "session.same_file",
+    // Judging.
+    "catalogue.target_interval_order", "catalogue.target_without_value", "catalogue.targets_contradict",
+    "goal.break_between", "goal.doubt.sampling", "goal.doubt.rounding", "goal.doubt.non_response",
+    "goal.doubt.many_comparisons", "goal.kept.met", "goal.kept.met_worsening", "goal.kept.approaching",
+    "goal.kept.missed", "goal.within.inside", "goal.no_cases", "goal.no_statement", "goal.no_tolerance",
+    "goal.projection.within", "goal.projection.beyond", "goal.projection.short", "goal.target_met",
+    "goal.target_out_of_range", "goal.target_without_direction", "goal.target_without_value",
+    "goal.target_year_past", "goal.too_few_for_trend", "goal.trend.wanted", "goal.trend.unwanted", "goal.trend.none",
+    "goal.unknown_aim", "goal.unknown_group", "goal.unknown_method", "interval.full_count", "interval.extrapolated",
+    "interval.as_published", "interval.not_a_share", "interval.mixed", "interval.response_unknown",
+    "interval.derived", "rollup.no_goal", "rollup.none_judged", "rollup.judged",
     "boundary.out_of_order", "boundary.pack", "boundary.unpack",
 ];
 

@@ -246,6 +246,7 @@ fn made_of(
     };
     let mut figure = Figure::none(period, Coded::new("indicator.no_side"));
     figure.value = value;
+    figure.interval = Err(Coded::new("interval.derived"));
     figure.parts = vec![one, two];
     figure
 }

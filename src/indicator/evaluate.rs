@@ -53,6 +53,7 @@ impl Context<'_> {
             }
         }
         self.published(at, &mut figure);
+        figure.interval = self.interval(at, &figure);
         figure
     }
 

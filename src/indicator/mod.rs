@@ -10,6 +10,7 @@ mod areas;
 mod context;
 mod derived;
 mod evaluate;
+mod interval;
 mod lines;
 mod plausible;
 
@@ -17,6 +18,7 @@ pub use areas::{Segregation, share_in_area};
 pub use context::Conditions;
 pub use derived::{Compared, compared};
 pub use evaluate::rounded;
+pub use interval::{CONFIDENCE, Inexact, Interval};
 pub use lines::{Cut, breakdown, cuts, lines};
 pub use plausible::{Implausible, implausible};
 
@@ -41,6 +43,8 @@ pub struct Figure {
     pub published: Option<Published>,
     /// The figures a gap, ratio, change or index was made of.
     pub parts: Vec<Part>,
+    /// How exact it is, or why nothing can be said about that.
+    pub interval: Result<Interval, Coded>,
     /// What must be said about it.
     pub notes: Vec<Coded>,
 }
@@ -67,6 +71,7 @@ impl Figure {
             segregation: None,
             published: None,
             parts: Vec::new(),
+            interval: Err(Coded::new("interval.as_published")),
             notes: Vec::new(),
         }
     }

@@ -6,8 +6,6 @@ use crate::catalogue::{Indicator, Kind};
 use crate::diagnostic::{Coded, Error, Result};
 use crate::explain::{Explainer, Step};
 use crate::facts::How;
-use crate::goal::method::Stand;
-use crate::goal::{Verdict, judge};
 use crate::guard::Class;
 use crate::indicator::{
     Compared, Conditions, Cut, Figure, Line, breakdown, compared, cuts, lines, share_in_area,
@@ -88,17 +86,6 @@ pub struct Breakdown {
     pub notes: Vec<Coded>,
 }
 
-/// The state of one indicator in a scope.
-#[derive(Debug, Clone)]
-pub struct OverviewRow {
-    /// Id of the indicator.
-    pub indicator: String,
-    /// The latest figure with a value, or the last one at all.
-    pub figure: Option<Shown>,
-    /// Its main verdict.
-    pub verdict: Option<Verdict>,
-}
-
 impl Shown {
     /// Its period.
     pub fn period(&self) -> crate::text::Period {
@@ -118,7 +105,7 @@ impl Shown {
 }
 
 impl Session {
-    fn scope(&self, scope: usize) -> Result<&Scope> {
+    pub(super) fn scope(&self, scope: usize) -> Result<&Scope> {
         self.scopes
             .get(scope)
             .ok_or_else(|| Error::new("session.no_such_scope").with("scope", scope))
@@ -132,7 +119,7 @@ impl Session {
     }
 
     /// The raw lines behind an answer; never leaves the session unguarded.
-    fn guarded(&self, scope: &Scope, indicator: &str, area: usize) -> Result<Vec<Answer>> {
+    pub(super) fn guarded(&self, scope: &Scope, indicator: &str, area: usize) -> Result<Vec<Answer>> {
         let indicator = self.indicator(indicator)?;
         let found = self.all_lines(scope, indicator, area, None)?;
         Ok(self.shown(scope, indicator, area, found))
@@ -151,7 +138,7 @@ impl Session {
         if Some(area) == scope.facts.root()
             && let Some(whole) = found.iter_mut().find(|l| l.group.is_none())
         {
-            self.with_editions(&scope.territory, indicator, &mut whole.figures);
+            self.with_editions(&scope.territory, indicator, "", &mut whole.figures);
         }
         if let Some(by) = by {
             let groups = breakdown(self.catalogue(), &scope.facts, indicator, area, by);
@@ -327,68 +314,6 @@ impl Session {
         })
     }
 
-    /// All verdicts on an indicator for the whole; the first is the main one. Nothing is judged from hidden figures.
-    ///
-    /// # Errors
-    /// `session.no_such_scope`, `session.no_such_indicator`.
-    pub fn verdicts(&self, scope: usize, indicator: &str) -> Result<Vec<Verdict>> {
-        let scope = self.scope(scope)?;
-        let goal = self.goal(indicator);
-        let figures: Vec<Figure> = match scope.facts.root() {
-            None => Vec::new(),
-            Some(root) => {
-                let lines = self.guarded(scope, indicator, root)?;
-                let first = lines
-                    .into_iter()
-                    .next()
-                    .map(|l| l.figures)
-                    .unwrap_or_default();
-                first.iter().filter_map(|s| s.figure().cloned()).collect()
-            }
-        };
-        Ok(judge(
-            self.catalogue(),
-            self.indicator(indicator)?,
-            &goal,
-            &figures,
-        ))
-    }
-
-    /// Every indicator with its latest figure and verdict.
-    ///
-    /// # Errors
-    /// `session.no_such_scope`.
-    pub fn overview(&self, scope: usize) -> Result<Vec<OverviewRow>> {
-        let found = self.scope(scope)?;
-        let ids: Vec<String> = self
-            .catalogue()
-            .indicator
-            .iter()
-            .map(|i| i.id.as_ref().clone())
-            .collect();
-        ids.into_iter()
-            .map(|id| {
-                let mut figures = match found.facts.root() {
-                    Some(root) => {
-                        let mut lines = self.guarded(found, &id, root)?.into_iter();
-                        lines.next().map(|l| l.figures).unwrap_or_default()
-                    }
-                    None => Vec::new(),
-                };
-                let with_value = figures
-                    .iter()
-                    .rposition(|f| f.figure().is_some_and(|f| f.value.is_ok()));
-                let at = with_value.or_else(|| figures.len().checked_sub(1));
-                let verdict = self.verdicts(scope, &id)?.into_iter().next();
-                Ok(OverviewRow {
-                    figure: at.map(|at| figures.swap_remove(at)),
-                    verdict,
-                    indicator: id,
-                })
-            })
-            .collect()
-    }
-
     /// A figure as computed; never leaves the session unguarded.
     pub(super) fn figure(&self, ask: Ask<'_>, period: &str) -> Result<(&Scope, Figure)> {
         let scope = self.scope(ask.scope)?;
@@ -426,17 +351,15 @@ impl Session {
     /// # Errors
     /// `session.no_such_scope`.
     pub fn computable(&self, scope: usize) -> Result<Vec<String>> {
-        let rows = self.overview(scope)?;
-        let has_value = |r: &OverviewRow| match &r.figure {
-            Some(Shown::Figure(f)) => f.value.is_ok(),
-            Some(Shown::Hidden(_)) => true,
-            None => false,
-        };
-        Ok(rows
-            .into_iter()
-            .filter(has_value)
-            .map(|r| r.indicator)
-            .collect())
+        let has_value = |figure: &Shown| figure.figure().is_none_or(|f| f.value.is_ok());
+        let mut known = Vec::new();
+        for indicator in &self.catalogue().indicator {
+            let id = indicator.id.as_ref();
+            if self.latest(scope, id)?.as_ref().is_some_and(has_value) {
+                known.push(id.clone());
+            }
+        }
+        Ok(known)
     }
 
     /// Columns whose cells may not be shown in an explanation's rows; `None` = no rows at all (Einzeldaten).
@@ -460,11 +383,6 @@ impl Session {
             _ => None,
         });
         Ok(Some(hidden.collect()))
-    }
-
-    /// The Stand of a verdict, or none.
-    pub fn stand(verdict: Option<&Verdict>) -> Stand {
-        verdict.map_or(Stand::None, |v| v.stand)
     }
 
     /// A value rounded as the indicator wants it.

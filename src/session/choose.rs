@@ -1,9 +1,8 @@
 //! What the user decides about the reading of files, and projects, which keep it.
 
-use super::{GoalInput, Loaded, Session, bind_again, no_such_table};
+use super::{Loaded, Session, bind_again, no_such_table};
 use crate::diagnostic::{Diagnostic, Error, Log, Result, Severity};
-use crate::export::{Format, Project, ProjectGoal, ProjectTable, findings_csv};
-use crate::goal::DecidedBy;
+use crate::export::{Format, Project, ProjectTable, findings_csv};
 use crate::guard::Class;
 use crate::read::{Choices, Decision, Evidence, Reading, decisions};
 
@@ -103,17 +102,8 @@ impl Session {
             .iter()
             .filter(|t| !is_loaded(&t.file))
             .cloned();
-        let goals = self.goals.iter();
-        let goals = goals.filter(|(_, g)| g.decided_by == Some(DecidedBy::User));
-        let goal = goals.map(|(id, g)| ProjectGoal {
-            indicator: id.clone(),
-            direction: Some(g.direction),
-            target: g.target.map(|t| t.to_string()),
-            target_year: g.target_year,
-            base_year: g.base_year,
-        });
         Project {
-            goal: goal.collect(),
+            goal: self.said_goals(),
             table: waiting.chain(loaded.iter().cloned()).collect(),
         }
     }
@@ -149,13 +139,7 @@ impl Session {
 
     fn take_goals(&mut self, project: &Project) -> Result<()> {
         for goal in &project.goal {
-            let input = GoalInput {
-                direction: goal.direction,
-                target: goal.target.clone(),
-                target_year: goal.target_year,
-                base_year: goal.base_year,
-            };
-            self.set_goal(&goal.indicator, Some(&input))?;
+            self.take_goal(goal)?;
         }
         Ok(())
     }

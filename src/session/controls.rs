@@ -1,6 +1,7 @@
 //! Control figures of a table: what a reader compares with a publication before trusting anything else.
 
-use super::{Loaded, Session, number};
+use super::goals::number;
+use super::{Loaded, Session};
 use crate::bind::Role;
 use crate::diagnostic::{Error, Result};
 use crate::guard::{Class, is_small};

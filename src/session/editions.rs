@@ -100,11 +100,12 @@ impl Session {
         Ok(count)
     }
 
-    /// Values of editions for the whole, all groups together.
+    /// Values of editions for the whole: of one group, or of all together (no group).
     fn values_of<'a>(
         &'a self,
         territory: &str,
         indicator: &'a str,
+        group: &'a str,
     ) -> impl Iterator<Item = (&'a Edition, Period, Decimal)> {
         let plain = |t: &str| t.to_lowercase().split_whitespace().collect::<String>();
         let here = plain(territory);
@@ -114,7 +115,7 @@ impl Session {
         own.flat_map(move |edition| {
             let values = edition.values.iter();
             let own = values.filter(move |v| {
-                v.indicator.as_ref() == indicator && v.group.is_empty() && v.area.is_empty()
+                v.indicator.as_ref() == indicator && v.group == group && v.area.is_empty()
             });
             own.filter_map(move |v| Some((edition, parse_period(v.period.as_ref())?, exact(v)?)))
         })
@@ -125,10 +126,11 @@ impl Session {
         &self,
         territory: &str,
         indicator: &Indicator,
+        group: &str,
         figures: &mut Vec<Figure>,
     ) {
         let id = indicator.id.as_ref();
-        for (edition, period, value) in self.values_of(territory, id) {
+        for (edition, period, value) in self.values_of(territory, id, group) {
             let known = |f: &Figure| f.period == period || f.period.year == period.year;
             let computed = figures.iter().any(|f| known(f) && f.value.is_ok());
             let Ok(value) = Ratio::from_decimal(value) else {
@@ -173,7 +175,7 @@ impl Session {
         let figures = self.line_of_whole(scope, indicator)?;
         let territory = self.territory(scope);
         let mut all = Vec::new();
-        for (edition, period, published) in self.values_of(territory, indicator) {
+        for (edition, period, published) in self.values_of(territory, indicator, "") {
             let same = |s: &&Shown| {
                 let at = s.period();
                 let own = s.figure().is_some_and(|f| !f.is_of_edition());
@@ -213,7 +215,7 @@ impl Session {
         let Some(edition) = before.max_by_key(|e| e.year) else {
             return Ok(None);
         };
-        let mut published = self.values_of(self.territory(scope), indicator);
+        let mut published = self.values_of(self.territory(scope), indicator, "");
         let published = published.find(|(e, ..)| e.id.as_ref() == edition.id.as_ref());
         let published = published.and_then(|(_, at, v)| Some((at, Ratio::from_decimal(v).ok()?)));
         let again = known.iter().find(|f| f.period.year == edition.year);

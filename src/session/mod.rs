@@ -11,25 +11,31 @@ mod controls;
 mod editions;
 mod figures;
 mod found;
+mod goals;
 mod needs;
+mod robust;
 mod scopes;
+mod verdicts;
 
-pub use answers::{Answer, Ask, Breakdown, OverviewRow, Series, Shown, Withheld};
+pub use answers::{Answer, Ask, Breakdown, Series, Shown, Withheld};
 pub use controls::{Check, CheckQuery, ControlSum};
 pub use editions::{InEdition, SinceEdition, Then};
 pub use figures::FIGURE_COLUMNS;
+pub use crate::goal::GoalSaid;
 pub use needs::Needs;
+pub use robust::{Robustness, Route};
 pub use scopes::Scope;
+pub use verdicts::{Earlier, OverviewRow};
 
 use crate::bind::{Binding, Corrections, Coverage, propose};
-use crate::catalogue::{Catalogue, Direction, Indicator};
+use crate::catalogue::{Catalogue, Indicator};
 use crate::diagnostic::{Error, Log, Result};
 use crate::export::ProjectTable;
-use crate::goal::{DecidedBy, Goal};
+use crate::goal::Goal;
 use crate::guard::Class;
 use crate::read::{ColumnReading, Evidence, Reading};
 use crate::table::{Partial, Plan};
-use crate::text::{Decimal, Flags, Notation, Ratio, Signs, SignsDecision, parse_number};
+use crate::text::{Ratio, SignsDecision};
 use std::collections::BTreeMap;
 
 /// A loaded table: everything but its rows.
@@ -78,19 +84,6 @@ pub struct Session {
     scopes: Vec<Scope>,
     /// What a project says of files that are not loaded yet.
     expected: Vec<ProjectTable>,
-}
-
-/// What a user decides about an indicator; numbers as typed.
-#[derive(Debug, Clone, Default)]
-pub struct GoalInput {
-    /// Wanted direction.
-    pub direction: Option<Direction>,
-    /// Target as typed, with comma or point.
-    pub target: Option<String>,
-    /// Year of the target.
-    pub target_year: Option<i32>,
-    /// Year the way begins.
-    pub base_year: Option<i32>,
 }
 
 impl Session {
@@ -257,54 +250,6 @@ impl Session {
         let unknown = || Error::new("session.no_such_indicator").with("word", id);
         self.catalogue.indicator(id).ok_or_else(unknown)
     }
-
-    /// The goal of an indicator: the user's, else the catalogue's.
-    pub fn goal(&self, id: &str) -> Goal {
-        if let Some(goal) = self.goals.get(id) {
-            return goal.clone();
-        }
-        let indicator = self.catalogue.indicator(id);
-        let direction = indicator.map_or(Direction::None, |i| i.direction);
-        Goal {
-            direction,
-            decided_by: (direction != Direction::None).then_some(DecidedBy::Council),
-            ..Goal::default()
-        }
-    }
-
-    /// Sets the goal of an indicator, or takes the user's goal back.
-    ///
-    /// # Errors
-    /// `session.no_such_indicator`; `goal.frame_has_no_goal` for frame data; `goal.target_no_number`; `goal.year_out_of_range`.
-    pub fn set_goal(&mut self, id: &str, input: Option<&GoalInput>) -> Result<()> {
-        let indicator = self.indicator(id)?;
-        let Some(input) = input else {
-            self.goals.remove(id);
-            return Ok(());
-        };
-        if indicator.frame {
-            return Err(Error::new("goal.frame_has_no_goal").with("indicator", id));
-        }
-        for year in [input.target_year, input.base_year].into_iter().flatten() {
-            if !(1900..=2200).contains(&year) {
-                return Err(Error::new("goal.year_out_of_range").with("year", year));
-            }
-        }
-        let target = match input.target.as_deref().map(str::trim) {
-            None | Some("") => None,
-            Some(typed) => Some(number(typed, "goal.target_no_number")?),
-        };
-        let goal = Goal {
-            direction: input.direction.unwrap_or(indicator.direction),
-            target,
-            target_year: input.target_year,
-            base_year: input.base_year,
-            decided_by: Some(DecidedBy::User),
-            late: !self.scopes.is_empty(),
-        };
-        self.goals.insert(id.to_owned(), goal);
-        Ok(())
-    }
 }
 
 /// Proposes the binding of a table anew and puts what the user said on top. Changes nothing when that is impossible.
@@ -318,26 +263,6 @@ fn bind_again(catalogue: &Catalogue, table: &mut Loaded, said: Corrections) -> R
 
 fn no_such_table(id: usize) -> Error {
     Error::new("session.no_such_table").with("table", id)
-}
-
-/// A number somebody typed: with a comma or with a point, whichever reads.
-fn number(typed: &str, code: &str) -> Result<Decimal> {
-    let read = |notation| {
-        let found = parse_number(typed, notation, Signs::default()).ok()?;
-        // Of all remarks only a percent sign says nothing else than the number.
-        found
-            .flags
-            .without(Flags::PERCENT)
-            .is_empty()
-            .then_some(found.value)
-    };
-    let comma = read(Notation::Comma);
-    let point = read(Notation::Point);
-    let found = match (comma, point) {
-        (Some(a), Some(b)) if a != b => None,
-        (a, b) => a.or(b),
-    };
-    found.ok_or_else(|| Error::new(code).with("typed", typed))
 }
 
 /// Rounded text of an exact value.

@@ -336,9 +336,39 @@ impl Session {
     #[wasm_bindgen(unchecked_return_type = "VerdictView[]")]
     pub fn verdicts(&self, scope: usize, indicator: &str) -> Js<JsValue> {
         let found = thrown(self.inner.verdicts(scope, indicator))?;
-        let goal = self.inner.goal(indicator);
-        let all: Vec<_> = found.iter().map(|v| view::verdict(v, &goal)).collect();
+        let goals = self.inner.goals(indicator);
+        let all: Vec<_> = found.iter().map(|v| view::verdict(v, &goals)).collect();
         to_js(&all)
+    }
+
+    /// How firm the leading verdict is: how few cases would change it, what is still needed, what earlier years would have
+    /// got, and what other defensible ways of judging give.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_scope`, `session.no_such_indicator`.
+    #[wasm_bindgen(unchecked_return_type = "FirmnessView")]
+    pub fn firmness(&self, scope: usize, indicator: &str) -> Js<JsValue> {
+        to_js(&thrown(view::firmness(&self.inner, scope, indicator))?)
+    }
+
+    /// The verdicts counted by field, Leitziel and Teilziel.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_scope`.
+    #[wasm_bindgen(unchecked_return_type = "RollupView[]")]
+    pub fn rollup(&self, scope: usize) -> Js<JsValue> {
+        let found = thrown(self.inner.rollup(scope))?;
+        let all: Vec<_> = found.iter().map(view::rollup).collect();
+        to_js(&all)
+    }
+
+    /// The methods of goal attainment with body, year and source.
+    ///
+    /// # Errors
+    /// None but those of serialisation.
+    #[wasm_bindgen(unchecked_return_type = "MethodView[]")]
+    pub fn methods(&self) -> Js<JsValue> {
+        to_js(&view::methods())
     }
 
     /// The goal of an indicator.
@@ -353,7 +383,7 @@ impl Session {
     /// Sets the user's goal, or takes it back with `null`.
     ///
     /// # Errors
-    /// Throws `session.no_such_indicator`, `goal.frame_has_no_goal`, `goal.target_no_number`, `goal.year_out_of_range`.
+    /// Throws `session.no_such_indicator` and `goal.…`; then nothing changes.
     #[wasm_bindgen(js_name = setGoal)]
     pub fn set_goal(
         &mut self,
@@ -361,8 +391,8 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "GoalInput | null")] goal: JsValue,
     ) -> Js<()> {
         let input: Option<view::GoalInput> = from_js(goal)?;
-        let input = input.map(Into::into);
-        thrown(self.inner.set_goal(indicator, input.as_ref()))
+        let said = thrown(input.map(view::goal_said).transpose())?;
+        thrown(self.inner.set_goal(indicator, said.as_ref()))
     }
 
     /// How a figure came about.

@@ -1001,6 +1001,56 @@ goal-weather-sun = Bei gleichem Tempo würde das Ziel erreicht oder um höchsten
 goal-weather-partly-cloudy = Bei gleichem Tempo würde das Ziel um 5 bis 20 Prozent des Abstands verfehlt.
 goal-weather-cloud = Es geht in die Richtung des Ziels, aber bei gleichem Tempo würde es um mehr als 20 Prozent des Abstands verfehlt.
 goal-weather-thunderstorm = Der Wert entfernt sich vom Ziel.
+goal-break-between = Zwischen { $year } und dem neuesten Wert liegt ein Bruch der Reihe ({ $period }); über ihn hinweg wird nicht gerechnet.
+goal-doubt-sampling = Die Änderung ist nicht vom Zufall der Stichprobe zu unterscheiden: Sie liegt mit 95 Prozent Sicherheit zwischen { $low } und { $high }.
+goal-doubt-rounding = Die Änderung ist nicht von der Rundung der Zahlen zu unterscheiden: Sie liegt zwischen { $low } und { $high }.
+goal-doubt-non-response = Die Änderung ist nicht von den fehlenden Antworten zu unterscheiden: Sie liegt zwischen { $low } und { $high }.
+goal-doubt-many-comparisons = Unter { $count } geprüften Änderungen von Stichproben wäre eine solche auch durch Zufall zu erwarten.
+goal-kept-met = Der Zielwert { $target } ist gehalten.
+goal-kept-met-worsening = Der Zielwert { $target } ist gehalten, aber der Wert hat sich seit { $then_year } von { $then } auf { $now } verschlechtert.
+goal-kept-approaching = Der Zielwert { $target } ist nicht gehalten; seit { $then_year } nähert sich der Wert ihm.
+goal-kept-missed = Der Zielwert { $target } ist nicht gehalten, und der Wert nähert sich ihm nicht.
+goal-within-inside = Der Wert liegt im Zielbereich von { $target } bis { $upper }.
+goal-no-cases = Dieser Wert ist nicht aus gezählten Fällen gebildet, oder keine mögliche Zahl von Fällen ergäbe einen anderen Stand.
+goal-no-statement = Es gibt keine Aussage, die sich ändern könnte.
+goal-no-tolerance = Für den Vergleich mit dem Plan ist keine Toleranz festgelegt.
+goal-projection-within = Bei linearer Fortsetzung läge der Wert im Zieljahr bei { $projected }; der Zielwert liegt im 95-Prozent-Bereich von { $projected_low } bis { $projected_high }.
+goal-projection-beyond = Bei linearer Fortsetzung läge der Wert im Zieljahr bei { $projected }, zwischen { $projected_low } und { $projected_high }; das ist besser als der Zielwert.
+goal-projection-short = Bei linearer Fortsetzung läge der Wert im Zieljahr bei { $projected }, zwischen { $projected_low } und { $projected_high }; der Zielwert liegt außerhalb.
+goal-target-met = Der Zielwert ist erreicht; es fehlt nichts mehr.
+goal-target-out-of-range = Ein Anteil in Prozent liegt zwischen 0 und 100; { $typed } ist nicht möglich.
+goal-target-out-of-range-next = Geben Sie einen Zielwert zwischen 0 und 100 an.
+goal-target-without-direction = Ein Zielwert braucht eine Richtung.
+goal-target-without-direction-next = Wählen Sie, ob der Wert steigen oder sinken soll.
+goal-target-without-value = Zu dieser Art von Ziel fehlt der Zielwert, der obere Wert oder der Plan.
+goal-target-without-value-next = Ergänzen Sie den Wert, oder wählen Sie eine andere Art von Ziel.
+goal-target-year-past = Das Zieljahr { $year } liegt nicht nach dem neuesten Wert.
+goal-too-few-for-trend = { $points } Werte sind zu wenige: Ein Trend lässt sich erst ab { $least } Werten vom Zufall unterscheiden.
+goal-trend-wanted = Die Reihe hat einen Trend in die festgelegte Richtung: { $slope } im Jahr (95-Prozent-Bereich { $slope_low } bis { $slope_high }, p = { $p }).
+goal-trend-unwanted = Die Reihe hat einen Trend gegen die festgelegte Richtung: { $slope } im Jahr (95-Prozent-Bereich { $slope_low } bis { $slope_high }, p = { $p }).
+goal-trend-none = Ein Trend ist nicht vom Zufall zu unterscheiden (p = { $p }).
+goal-unknown-aim = „{ $word }“ ist keine Art von Ziel.
+goal-unknown-group = Die Gruppe „{ $word }“ kennt der Katalog nicht.
+goal-unknown-method = Die Methode „{ $word }“ gibt es nicht.
+interval-full-count = Vollerhebung: kein Stichprobenfehler.
+interval-extrapolated = Hochgerechnete Stichprobe ohne ihre Fallzahl: ein Fehlerbereich lässt sich nicht angeben.
+interval-as-published = Nur als fertiger Wert veröffentlicht: ein Fehlerbereich lässt sich nicht angeben.
+interval-not-a-share = Für diese Art von Wert wird kein Bereich angegeben.
+interval-mixed = Zähler und Nenner stammen aus verschiedenen Arten von Erhebungen: ein gemeinsamer Bereich lässt sich nicht angeben.
+interval-response-unknown = Freiwillige Antworten; wie viele gefragt wurden, ist nicht geladen. Die Rücklaufquote lässt sich nicht angeben.
+interval-derived = Aus anderen Kennzahlen gebildet; deren Bereiche stehen dort.
+rollup-no-goal = { $indicators ->
+    [one] Der eine Indikator hat kein Ziel; er zeigt die Lage.
+   *[other] Keiner der { $indicators } Indikatoren hat ein Ziel; sie zeigen die Lage.
+}
+rollup-none-judged = { $with_goal ->
+    [one] Ein Indikator hat ein Ziel; er lässt sich noch nicht beurteilen.
+   *[other] { $with_goal } Indikatoren haben ein Ziel; keiner lässt sich bisher beurteilen.
+}
+rollup-judged = { $with_goal ->
+    [one] Ein Indikator hat ein Ziel, { $judged } davon ist beurteilbar: { $reached } Ziel erreicht, { $on_course } auf Kurs, { $slow } zu langsam oder unverändert, { $away } in Gegenrichtung.
+   *[other] { $judged } von { $with_goal } Indikatoren mit Ziel sind beurteilbar: { $reached } Ziel erreicht, { $on_course } auf Kurs, { $slow } zu langsam oder unverändert, { $away } in Gegenrichtung.
+}
 goal-frame-has-no-goal = Rahmendaten können kein Ziel haben.
 goal-year-out-of-range = Das Jahr { $year } ist nicht möglich.
 goal-year-out-of-range-next = Geben Sie ein Jahr mit vier Ziffern an.
@@ -1143,6 +1193,9 @@ catalogue-same-definition-next = Streichen Sie einen der beiden Indikatoren.
 catalogue-set-overlaps = Katalog: „{ $word }“ enthält Teile, die in derselben Bedingung schon genannt sind.
 catalogue-set-overlaps-next = Nennen Sie jeden Teil nur einmal.
 catalogue-target-before-its-base = Katalog: Bei „{ $word }“ liegt das Zieljahr nicht nach dem Basisjahr.
+catalogue-target-interval-order = Beim Indikator „{ $word }“ sind die Grenzen des Zielbereichs vertauscht.
+catalogue-target-without-value = Dem Ziel des Indikators „{ $word }“ fehlt der Zielwert, der obere Wert oder der Plan.
+catalogue-targets-contradict = Für den Indikator „{ $word }“ stehen zwei Ziele derselben Art für dasselbe Jahr und dieselbe Gruppe mit verschiedenen Werten.
 catalogue-target-before-its-base-next = Berichtigen Sie eines der beiden Jahre.
 catalogue-target-out-of-range = Katalog: Der Zielwert von „{ $word }“ ist kein möglicher Anteil; möglich ist 0 bis 100.
 catalogue-target-out-of-range-next = Berichtigen Sie den Wert, oder begründen Sie in „over_100“, warum mehr als 100 Prozent richtig sein können.

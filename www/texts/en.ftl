@@ -1001,6 +1001,56 @@ goal-weather-sun = At the same pace the target would be reached, or missed by at
 goal-weather-partly-cloudy = At the same pace the target would be missed by 5 to 20 per cent of the gap.
 goal-weather-cloud = The value moves towards the target, but at the same pace it would miss it by more than 20 per cent of the gap.
 goal-weather-thunderstorm = The value moves away from the target.
+goal-break-between = Between { $year } and the latest value the series has a break ({ $period }); nothing is computed across it.
+goal-doubt-sampling = The change cannot be told from the chance of the sample: with 95 per cent confidence it lies between { $low } and { $high }.
+goal-doubt-rounding = The change cannot be told from the rounding of the numbers: it lies between { $low } and { $high }.
+goal-doubt-non-response = The change cannot be told from the missing answers: it lies between { $low } and { $high }.
+goal-doubt-many-comparisons = Among { $count } tested changes of samples, one like this is to be expected by chance.
+goal-kept-met = The target value { $target } is kept.
+goal-kept-met-worsening = The target value { $target } is kept, but the value has worsened since { $then_year }, from { $then } to { $now }.
+goal-kept-approaching = The target value { $target } is not kept; since { $then_year } the value has come nearer to it.
+goal-kept-missed = The target value { $target } is not kept, and the value is not coming nearer to it.
+goal-within-inside = The value lies within the target range from { $target } to { $upper }.
+goal-no-cases = This value is not made of counted cases, or no possible number of cases would give another status.
+goal-no-statement = There is no statement that could change.
+goal-no-tolerance = No tolerance has been set for the comparison with the plan.
+goal-projection-within = On a straight line the value would be { $projected } in the target year; the target lies within the 95 per cent range from { $projected_low } to { $projected_high }.
+goal-projection-beyond = On a straight line the value would be { $projected } in the target year, between { $projected_low } and { $projected_high }; that is better than the target.
+goal-projection-short = On a straight line the value would be { $projected } in the target year, between { $projected_low } and { $projected_high }; the target lies outside.
+goal-target-met = The target is reached; nothing is missing.
+goal-target-out-of-range = A share in per cent lies between 0 and 100; { $typed } is not possible.
+goal-target-out-of-range-next = Enter a target between 0 and 100.
+goal-target-without-direction = A target value needs a direction.
+goal-target-without-direction-next = Choose whether the value should rise or fall.
+goal-target-without-value = This kind of goal lacks its target value, its upper value or its plan.
+goal-target-without-value-next = Add the value, or choose another kind of goal.
+goal-target-year-past = The target year { $year } is not after the latest value.
+goal-too-few-for-trend = { $points } values are too few: a trend can be told from chance from { $least } values on.
+goal-trend-wanted = The series has a trend in the direction that was set: { $slope } a year (95 per cent range { $slope_low } to { $slope_high }, p = { $p }).
+goal-trend-unwanted = The series has a trend against the direction that was set: { $slope } a year (95 per cent range { $slope_low } to { $slope_high }, p = { $p }).
+goal-trend-none = A trend cannot be told from chance (p = { $p }).
+goal-unknown-aim = “{ $word }” is no kind of goal.
+goal-unknown-group = The catalogue does not know the group “{ $word }”.
+goal-unknown-method = There is no method “{ $word }”.
+interval-full-count = Full count: no sampling error.
+interval-extrapolated = An extrapolated sample without its number of cases: no range of error can be given.
+interval-as-published = Published only as a finished value: no range of error can be given.
+interval-not-a-share = No range is given for this kind of value.
+interval-mixed = Numerator and denominator come from different kinds of surveys: no common range can be given.
+interval-response-unknown = Voluntary answers; how many were asked is not loaded. The response rate cannot be given.
+interval-derived = Made of other figures; their ranges stand there.
+rollup-no-goal = { $indicators ->
+    [one] The one indicator has no goal; it shows the situation.
+   *[other] None of the { $indicators } indicators has a goal; they show the situation.
+}
+rollup-none-judged = { $with_goal ->
+    [one] One indicator has a goal; it cannot be judged yet.
+   *[other] { $with_goal } indicators have a goal; none can be judged yet.
+}
+rollup-judged = { $with_goal ->
+    [one] One indicator has a goal, { $judged } of it can be judged: { $reached } goal reached, { $on_course } on course, { $slow } too slow or unchanged, { $away } moving the other way.
+   *[other] { $judged } of { $with_goal } indicators with a goal can be judged: { $reached } goal reached, { $on_course } on course, { $slow } too slow or unchanged, { $away } moving the other way.
+}
 goal-frame-has-no-goal = Frame data cannot have a goal.
 goal-year-out-of-range = The year { $year } is not possible.
 goal-year-out-of-range-next = Give a year with four digits.
@@ -1143,6 +1193,9 @@ catalogue-same-definition-next = Remove one of the two indicators.
 catalogue-set-overlaps = Catalogue: “{ $word }” contains parts the same condition names already.
 catalogue-set-overlaps-next = Name each part only once.
 catalogue-target-before-its-base = Catalogue: the target year of “{ $word }” is not after the base year.
+catalogue-target-interval-order = The limits of the target range of indicator “{ $word }” are swapped.
+catalogue-target-without-value = The target of indicator “{ $word }” lacks its value, its upper value or its plan.
+catalogue-targets-contradict = Indicator “{ $word }” has two targets of the same kind for the same year and group with different values.
 catalogue-target-before-its-base-next = Correct one of the two years.
 catalogue-target-out-of-range = Catalogue: the target of “{ $word }” is no possible share; possible is 0 to 100.
 catalogue-target-out-of-range-next = Correct the value, or give the reason in “over_100” why more than 100 per cent can be right.

@@ -1,6 +1,6 @@
 //! Checks of indicators: what each kind must and must not have.
 
-use super::super::model::{Dimension, Direction, Indicator, Kind, Spanned, Term};
+use super::super::model::{Aim, Dimension, Direction, Indicator, Kind, Spanned, Target, Term};
 use super::sides::{bases, concepts, part_of};
 use super::{Checker, ids};
 use crate::diagnostic::Error;
@@ -117,27 +117,57 @@ impl Checker<'_> {
         if i.direction == Direction::Parity && i.reference.is_none() && i.compare.is_none() {
             self.wrong("catalogue.parity_without_reference", &i.id);
         }
-        for target in &i.target {
-            if target.decided_by.as_ref().trim().is_empty() {
-                let error =
-                    Error::new("catalogue.target_without_decision").with("word", i.id.as_ref());
-                self.say(error, &target.decided_by);
+        for (at, target) in i.target.iter().enumerate() {
+            self.target(i, target);
+            // The same people, the same year, another number: both cannot have been decided.
+            let contradicts = |other: &&Target| {
+                other.conditions == target.conditions
+                    && other.year == target.year
+                    && other.kind == target.kind
+                    && (&other.value, &other.upper, &other.plan)
+                        != (&target.value, &target.upper, &target.plan)
+            };
+            if i.target.iter().take(at).any(|t| contradicts(&t)) {
+                self.wrong("catalogue.targets_contradict", &i.id);
             }
-            if i.direction == Direction::None {
-                self.wrong("catalogue.target_without_direction", &i.id);
-            }
-            self.conditions(&target.conditions);
-            let value = target.value.as_ref().and_then(|v| v.parse::<f64>().ok());
-            // A share beyond its limits contradicts every direction.
-            if i.unit == "percent"
-                && i.over_100.de.is_empty()
-                && value.is_some_and(|v| !(0.0..=100.0).contains(&v))
-            {
-                self.wrong("catalogue.target_out_of_range", &i.id);
-            }
-            if matches!((target.base_year, target.year), (Some(from), Some(to)) if to <= from) {
-                self.wrong("catalogue.target_before_its_base", &i.id);
-            }
+        }
+    }
+
+    fn target(&mut self, i: &Indicator, target: &Target) {
+        if target.decided_by.as_ref().trim().is_empty() {
+            let error =
+                Error::new("catalogue.target_without_decision").with("word", i.id.as_ref());
+            self.say(error, &target.decided_by);
+        }
+        if i.direction == Direction::None {
+            self.wrong("catalogue.target_without_direction", &i.id);
+        }
+        self.conditions(&target.conditions);
+        let number = |text: &Option<String>| text.as_ref().and_then(|v| v.parse::<f64>().ok());
+        let (value, upper) = (number(&target.value), number(&target.upper));
+        // A share beyond its limits contradicts every direction.
+        let planned = target.plan.iter().map(|p| p.value.parse::<f64>().ok());
+        let beyond = |v: &f64| !(0.0..=100.0).contains(v);
+        if i.unit == "percent"
+            && i.over_100.de.is_empty()
+            && planned.chain([value, upper]).flatten().any(|v| beyond(&v))
+        {
+            self.wrong("catalogue.target_out_of_range", &i.id);
+        }
+        let lacks = match target.kind {
+            Aim::Value | Aim::Keep => value.is_none(),
+            Aim::Interval => value.is_none() || upper.is_none(),
+            Aim::Path => target.plan.is_empty(),
+            Aim::Direction | Aim::Parity | Aim::GapClosing => false,
+        };
+        if lacks {
+            self.wrong("catalogue.target_without_value", &i.id);
+        }
+        if matches!((value, upper), (Some(low), Some(high)) if high < low) {
+            self.wrong("catalogue.target_interval_order", &i.id);
+        }
+        if matches!((target.base_year, target.year), (Some(from), Some(to)) if to <= from) {
+            self.wrong("catalogue.target_before_its_base", &i.id);
         }
     }
 

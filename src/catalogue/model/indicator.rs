@@ -88,21 +88,83 @@ pub struct Break {
     pub note: Text,
 }
 
+/// What is to be done with a value.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Aim {
+    /// Move it in the wanted direction.
+    #[default]
+    Direction,
+    /// Reach a value, by a year where one is given.
+    Value,
+    /// Keep it at least as good as a value, every year.
+    Keep,
+    /// Follow plan values, year by year.
+    Path,
+    /// Bring it between two values.
+    Interval,
+    /// Bring it to the value of the reference.
+    Parity,
+    /// Close the gap to the reference.
+    GapClosing,
+}
+
+impl Aim {
+    /// Words of the catalogue.
+    pub const WORDS: [(&'static str, Self); 7] = [
+        ("direction", Self::Direction),
+        ("value", Self::Value),
+        ("keep", Self::Keep),
+        ("path", Self::Path),
+        ("interval", Self::Interval),
+        ("parity", Self::Parity),
+        ("gap_closing", Self::GapClosing),
+    ];
+
+    /// The word.
+    pub fn word(self) -> &'static str {
+        let found = Self::WORDS.iter().find(|(_, aim)| *aim == self);
+        found.map_or("direction", |(word, _)| word)
+    }
+
+    /// The aim of a word.
+    pub fn of_word(word: &str) -> Option<Self> {
+        let found = Self::WORDS.iter().find(|(known, _)| *known == word);
+        found.map(|(_, aim)| *aim)
+    }
+}
+
 /// A decided target.
 #[derive(Debug, Clone)]
 pub struct Target {
     /// The group it is for.
     pub conditions: Where,
-    /// `value`, `keep`, `path`, `interval`, `parity`, `gap_closing`, `direction`.
-    pub kind: String,
-    /// Target value, as written.
+    /// What is to be done.
+    pub kind: Aim,
+    /// Target value, or the lower end of an interval; as written.
     pub value: Option<String>,
+    /// Upper end of an interval.
+    pub upper: Option<String>,
+    /// Plan values by year.
+    pub plan: Vec<PlanValue>,
+    /// How far from a plan value still counts as on it, in the unit of the indicator.
+    pub tolerance: Option<String>,
     /// Target year.
     pub year: Option<i32>,
     /// Year it is measured from.
     pub base_year: Option<i32>,
+    /// The method that was decided with it.
+    pub method: Option<Spanned<String>>,
     /// The decision (council paper), or `user`.
     pub decided_by: Spanned<String>,
+}
+
+/// The value planned for a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanValue {
+    /// The year.
+    pub year: i32,
+    /// The value, as written.
+    pub value: String,
 }
 
 /// Why both sides of a figure may be of different bases or concepts.

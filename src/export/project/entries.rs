@@ -1,6 +1,5 @@
 //! The entries of one table of a project file, with the way to their lines.
 
-use crate::catalogue::Direction;
 use crate::diagnostic::{Error, Place, Result};
 use crate::read::Choices;
 use std::collections::BTreeMap;
@@ -104,18 +103,14 @@ impl<'a> Entries<'a> {
         table.keys().map(pair).collect()
     }
 
-    pub(super) fn direction(&self) -> Result<Option<Direction>> {
-        let Some(word) = self.text("direction")? else {
+    /// One of some words.
+    pub(super) fn one_of<T: Copy>(&self, key: &str, words: &[(&str, T)]) -> Result<Option<T>> {
+        let Some(word) = self.text(key)? else {
             return Ok(None);
         };
-        let found = super::DIRECTIONS.iter().find(|(known, _)| *known == word);
-        let place = self
-            .get("direction")
-            .map(|(_, place)| place)
-            .unwrap_or_default();
-        found
-            .map(|(_, d)| Some(*d))
-            .ok_or_else(|| wrong("direction", place))
+        let found = words.iter().find(|(known, _)| *known == word);
+        let place = self.get(key).map(|(_, place)| place).unwrap_or_default();
+        found.map(|(_, value)| Some(*value)).ok_or_else(|| wrong(key, place))
     }
 
     pub(super) fn tables(&self, key: &str) -> Result<Vec<Self>> {

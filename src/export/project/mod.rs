@@ -2,9 +2,11 @@
 
 mod binding;
 mod entries;
+mod goal;
+
+pub use goal::ProjectGoal;
 
 use crate::bind::Corrections;
-use crate::catalogue::Direction;
 use crate::diagnostic::{Error, Place, Result};
 use crate::read::Choices;
 use entries::Entries;
@@ -22,21 +24,6 @@ pub struct ProjectTable {
     pub binding: Corrections,
     /// How the file is to be read.
     pub reading: Choices,
-}
-
-/// What was decided about one indicator.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ProjectGoal {
-    /// Id of the indicator.
-    pub indicator: String,
-    /// Wanted direction.
-    pub direction: Option<Direction>,
-    /// Target value as text.
-    pub target: Option<String>,
-    /// Year of the target.
-    pub target_year: Option<i32>,
-    /// Year the way begins.
-    pub base_year: Option<i32>,
 }
 
 /// A project file (TOML).
@@ -85,13 +72,6 @@ impl DocumentKind {
     }
 }
 
-const DIRECTIONS: [(&str, Direction); 4] = [
-    ("up", Direction::Up),
-    ("down", Direction::Down),
-    ("parity", Direction::Parity),
-    ("none", Direction::None),
-];
-
 impl Project {
     /// Reads a project file.
     ///
@@ -134,20 +114,7 @@ impl Project {
             });
         }
         for goal in root.tables("goal")? {
-            goal.known(&[
-                "indicator",
-                "direction",
-                "target",
-                "target_year",
-                "base_year",
-            ])?;
-            project.goal.push(ProjectGoal {
-                indicator: goal.text("indicator")?.unwrap_or_default(),
-                direction: goal.direction()?,
-                target: goal.text("target")?,
-                target_year: goal.year("target_year")?,
-                base_year: goal.year("base_year")?,
-            });
+            project.goal.push(goal::read(&goal)?);
         }
         Ok(project)
     }
@@ -168,23 +135,7 @@ impl Project {
             }
         }
         for goal in &self.goal {
-            out.push_str("\n[[goal]]\n");
-            entry(&mut out, "indicator", Some(&goal.indicator));
-            let direction = goal.direction.and_then(|d| {
-                let found = DIRECTIONS.iter().find(|(_, known)| *known == d);
-                found.map(|(word, _)| *word)
-            });
-            entry(&mut out, "direction", direction);
-            entry(&mut out, "target", goal.target.as_ref());
-            for (key, year) in [
-                ("target_year", goal.target_year),
-                ("base_year", goal.base_year),
-            ] {
-                if let Some(year) = year {
-                    // Writing into a String cannot fail.
-                    let _ = writeln!(out, "{key} = {year}");
-                }
-            }
+            goal::write(&mut out, goal);
         }
         out
     }
@@ -218,12 +169,14 @@ fn quoted(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::bind::ValueSaid;
+    use crate::catalogue::{Aim, Direction};
+    use crate::goal::GoalSaid;
 
     #[test]
     fn reads_and_refuses() {
         let text = "[[table]]\nfile = \"a.csv\"\nclass = \"intern\"\n[[goal]]\nindicator = \"5.1\"\ndirection = \"down\"\n";
         let project = Project::parse(text).unwrap();
-        assert_eq!(project.goal[0].direction, Some(Direction::Down));
+        assert_eq!(project.goal[0].said.direction, Some(Direction::Down));
         for (text, code, line) in [
             (
                 "[[goal]]\nindicator = \"5.1\"\ndirecton = \"up\"\n",
@@ -298,13 +251,33 @@ mod tests {
                 reading,
                 ..ProjectTable::default()
             }],
-            goal: vec![ProjectGoal {
-                indicator: "1.1".into(),
-                direction: Some(Direction::Up),
-                target: Some("12.5".into()),
-                target_year: Some(2030),
-                base_year: None,
-            }],
+            goal: vec![
+                ProjectGoal {
+                    indicator: "1.1".into(),
+                    late: false,
+                    said: GoalSaid {
+                        direction: Some(Direction::Up),
+                        target: Some("12.5".into()),
+                        target_year: Some(2030),
+                        ..GoalSaid::default()
+                    },
+                },
+                ProjectGoal {
+                    indicator: "2.1".into(),
+                    late: true,
+                    said: GoalSaid {
+                        aim: Some(Aim::Path),
+                        upper: Some("3".into()),
+                        plan: vec![(2025, "40".into()), (2026, "41.5".into())],
+                        tolerance: Some("0.5".into()),
+                        base_year: Some(2015),
+                        group: Some("auslaender".into()),
+                        method: Some("share-of-way".into()),
+                        decided_by: Some("Beirat \"X\"".into()),
+                        ..GoalSaid::default()
+                    },
+                },
+            ],
         };
         assert_eq!(Project::parse(&project.write()).unwrap(), project);
     }

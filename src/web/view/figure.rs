@@ -1,12 +1,12 @@
-//! Figures, verdicts and explanations as the page shows them: decimal text, already rounded.
+//! Figures and explanations as the page shows them: decimal text, already rounded.
 
 use super::query::{BreakdownQuery, SeriesQuery};
 use super::{CodedView, coded};
 use crate::diagnostic::Coded;
 use crate::explain;
 use crate::facts::{How, Resolved};
-use crate::goal::{Goal, Verdict};
-use crate::session::{Answer, Breakdown, OverviewRow, Scope, Series, Session, Shown};
+use crate::indicator::Interval;
+use crate::session::{Answer, Breakdown, Scope, Series, Session, Shown};
 use crate::text::Period;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -75,18 +75,42 @@ struct PublishedView {
     agrees: bool,
 }
 
+/// How exact a figure is.
 #[derive(Serialize)]
-struct FigureView {
-    period: String,
+struct IntervalView {
+    because: &'static str,
+    low: String,
+    high: String,
+    response: Option<String>,
+    low_mark: f64,
+    high_mark: f64,
+}
+
+fn interval(found: &Interval, decimals: u8) -> Option<IntervalView> {
+    let text = |value: crate::text::Ratio, decimals| Some(value.round(decimals).ok()?.to_string());
+    Some(IntervalView {
+        because: found.because.code(),
+        low: text(found.low, decimals)?,
+        high: text(found.high, decimals)?,
+        response: found.response.and_then(|r| text(r, 1)),
+        low_mark: found.low.to_f64(),
+        high_mark: found.high.to_f64(),
+    })
+}
+
+#[derive(Serialize)]
+pub(super) struct FigureView {
+    pub(super) period: String,
     date: Option<String>,
-    value: Option<String>,
+    pub(super) value: Option<String>,
     mark: Option<f64>,
-    state: &'static str,
-    reason: Option<CodedView>,
+    pub(super) state: &'static str,
+    pub(super) reason: Option<CodedView>,
     numerator: Option<SideView>,
     denominator: Option<SideView>,
     segregation: Option<SegregationView>,
     published: Option<PublishedView>,
+    interval: Option<IntervalView>,
     flags: Vec<&'static str>,
 }
 
@@ -127,7 +151,7 @@ fn side(side: Option<&Result<Resolved, Coded>>) -> Option<SideView> {
     })
 }
 
-fn figure(shown: &Shown, period: String, decimals: u8) -> FigureView {
+pub(super) fn figure(shown: &Shown, period: String, decimals: u8) -> FigureView {
     let at = shown.period();
     let date = at.date();
     let Some(f) = shown.figure() else {
@@ -142,6 +166,7 @@ fn figure(shown: &Shown, period: String, decimals: u8) -> FigureView {
             denominator: None,
             segregation: None,
             published: None,
+            interval: None,
             flags: Vec::new(),
         };
     };
@@ -170,6 +195,7 @@ fn figure(shown: &Shown, period: String, decimals: u8) -> FigureView {
             value: p.value.to_string(),
             agrees: p.agrees,
         }),
+        interval: f.interval.as_ref().ok().and_then(|i| interval(i, decimals)),
         flags: f.flags().notes().collect(),
     }
 }
@@ -229,7 +255,7 @@ fn compared(found: &crate::indicator::Compared, decimals: u8) -> ComparedView {
     }
 }
 
-fn decimals(session: &Session, indicator: &str) -> u8 {
+pub(super) fn decimals(session: &Session, indicator: &str) -> u8 {
     session.indicator(indicator).map_or(0, |i| i.decimals)
 }
 
@@ -310,106 +336,6 @@ pub(in crate::web) fn breakdown(
         rows: found.rows.iter().map(row).collect(),
         hidden: found.hidden,
         notes: coded(&found.notes),
-    }
-}
-
-#[derive(Serialize)]
-pub(in crate::web) struct OverviewView {
-    indicator: String,
-    state: &'static str,
-    reason: Option<CodedView>,
-    period: Option<String>,
-    value: Option<String>,
-    stand: &'static str,
-    stand_reason: CodedView,
-    /// Measures that are missing, and one that could stand in for them.
-    missing: Vec<String>,
-    instead: Option<String>,
-}
-
-/// A row of the overview.
-pub(in crate::web) fn overview(session: &Session, scope: usize, row: &OverviewRow) -> OverviewView {
-    let view = row.figure.as_ref().map(|f| {
-        let period = f.period().short();
-        figure(f, period, decimals(session, &row.indicator))
-    });
-    let indicator = session.indicator(&row.indicator);
-    let composition = indicator.is_ok_and(|i| i.each.is_some());
-    let nothing = || Some(CodedView::from(&Coded::new("indicator.no_data")));
-    let no_verdict = Coded::new("goal.no_value");
-    let needs = session.needs(Some(scope), &row.indicator).ok();
-    OverviewView {
-        missing: needs.as_ref().map_or(Vec::new(), |n| n.missing.clone()),
-        instead: needs.and_then(|n| n.instead),
-        indicator: row.indicator.clone(),
-        state: view.as_ref().map_or("not_computable", |v| v.state),
-        period: view.as_ref().map(|v| v.period.clone()),
-        // A composition has several values; none of them stands for all.
-        value: view
-            .as_ref()
-            .filter(|_| !composition)
-            .and_then(|v| v.value.clone()),
-        reason: view.map_or_else(nothing, |v| v.reason),
-        stand: Session::stand(row.verdict.as_ref()).code(),
-        stand_reason: CodedView::from(row.verdict.as_ref().map_or(&no_verdict, |v| &v.reason)),
-    }
-}
-
-#[derive(Serialize)]
-struct InputView {
-    name: &'static str,
-    value: String,
-}
-
-#[derive(Serialize)]
-pub(in crate::web) struct VerdictView {
-    method: &'static str,
-    main: bool,
-    stand: &'static str,
-    symbol: Option<&'static str>,
-    reason: CodedView,
-    inputs: Vec<InputView>,
-    decided_by: Option<&'static str>,
-    late: bool,
-}
-
-/// A verdict with who decided its goal.
-pub(in crate::web) fn verdict(v: &Verdict, goal: &Goal) -> VerdictView {
-    let input = |(name, value): &(&'static str, String)| InputView {
-        name,
-        value: value.clone(),
-    };
-    VerdictView {
-        method: v.method,
-        main: v.main,
-        stand: v.stand.code(),
-        symbol: v.symbol,
-        reason: (&v.reason).into(),
-        inputs: v.inputs.iter().map(input).collect(),
-        decided_by: goal.decided_by.map(crate::goal::DecidedBy::code),
-        late: goal.late,
-    }
-}
-
-#[derive(Serialize)]
-pub(in crate::web) struct GoalView {
-    indicator: String,
-    direction: crate::catalogue::Direction,
-    target: Option<String>,
-    target_year: Option<i32>,
-    base_year: Option<i32>,
-    decided_by: Option<&'static str>,
-}
-
-/// A goal.
-pub(in crate::web) fn goal(indicator: &str, goal: &Goal) -> GoalView {
-    GoalView {
-        indicator: indicator.to_owned(),
-        direction: goal.direction,
-        target: goal.target.map(|t| t.to_string()),
-        target_year: goal.target_year,
-        base_year: goal.base_year,
-        decided_by: goal.decided_by.map(crate::goal::DecidedBy::code),
     }
 }
 

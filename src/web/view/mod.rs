@@ -7,14 +7,17 @@ mod edition;
 mod figure;
 mod query;
 mod table;
+mod verdict;
 
 pub(super) use catalogue::catalogue;
 pub(super) use edition::editions;
-pub(super) use figure::{breakdown, goal, overview, scope, series, step, verdict};
+pub(super) use figure::{breakdown, scope, series, step};
 pub(super) use query::{
     BreakdownQuery, CheckQuery, ExplainQuery, GoalInput, Inputs, Opened, SeriesQuery, choices,
+    goal_said,
 };
 pub(super) use table::{CheckView, RowView, mask, sniffed, table};
+pub(super) use verdict::{firmness, goal, methods, overview, rollup, verdict};
 
 use crate::diagnostic::{Args, Coded};
 use serde::Serialize;

@@ -1,8 +1,8 @@
 //! What the page asks and says.
 
 use crate::bind::{Corrections, ValueSaid};
-use crate::catalogue::Direction;
-use crate::diagnostic::Result;
+use crate::catalogue::{Aim, Direction};
+use crate::diagnostic::{Error, Result};
 use crate::read::Choices;
 use crate::session;
 use serde::Deserialize;
@@ -61,22 +61,47 @@ impl ExplainQuery {
 }
 
 #[derive(Deserialize)]
-pub(in crate::web) struct GoalInput {
-    direction: Option<Direction>,
-    target: Option<String>,
-    target_year: Option<i32>,
-    base_year: Option<i32>,
+struct PlanStep {
+    year: i32,
+    value: String,
 }
 
-impl From<GoalInput> for session::GoalInput {
-    fn from(input: GoalInput) -> Self {
-        Self {
-            direction: input.direction,
-            target: input.target,
-            target_year: input.target_year,
-            base_year: input.base_year,
-        }
-    }
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::web) struct GoalInput {
+    direction: Option<Direction>,
+    aim: Option<String>,
+    target: Option<String>,
+    upper: Option<String>,
+    plan: Vec<PlanStep>,
+    tolerance: Option<String>,
+    target_year: Option<i32>,
+    base_year: Option<i32>,
+    group: Option<String>,
+    method: Option<String>,
+    decided_by: Option<String>,
+}
+
+/// What the user decided about a goal, its words checked.
+pub(in crate::web) fn goal_said(input: GoalInput) -> Result<session::GoalSaid> {
+    let unknown = |word: &String| Error::new("goal.unknown_aim").with("word", word);
+    let aim = match &input.aim {
+        None => None,
+        Some(word) => Some(Aim::of_word(word).ok_or_else(|| unknown(word))?),
+    };
+    Ok(session::GoalSaid {
+        direction: input.direction,
+        aim,
+        target: input.target,
+        upper: input.upper,
+        plan: input.plan.into_iter().map(|p| (p.year, p.value)).collect(),
+        tolerance: input.tolerance,
+        target_year: input.target_year,
+        base_year: input.base_year,
+        group: input.group,
+        method: input.method,
+        decided_by: input.decided_by,
+    })
 }
 
 #[derive(Default, Deserialize)]
