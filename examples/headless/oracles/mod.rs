@@ -5,11 +5,12 @@
 //! `"undefined"` (also `null`, `"nan"`, `"not_computable"`, `"not_available"`, `"none"`) means that this crate must
 //! refuse, `"inf"` that it must say "more than any number". A method that is not known counts as failed.
 //!
-//! `shares`, `areas`, `series` and `goals` put the cases to the product; `inputs` takes their inputs apart.
+//! `shares`, `areas`, `series`, `goals` and `progress` put the cases to the product; `inputs` takes their inputs apart.
 
 mod areas;
 mod goals;
 mod inputs;
+mod progress;
 mod series;
 mod shares;
 
@@ -61,11 +62,12 @@ type Method = fn(&Value) -> Result<Answers, Unfit>;
 type Methods = &'static [(&'static str, &'static [&'static str], Method)];
 
 /// The methods this crate can answer for.
-const METHODS: [Methods; 4] = [
+const METHODS: [Methods; 5] = [
     shares::METHODS,
     areas::METHODS,
     series::METHODS,
     goals::METHODS,
+    progress::METHODS,
 ];
 
 fn number(found: Result<f64, StatsError>) -> Found {

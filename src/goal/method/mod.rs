@@ -5,11 +5,35 @@
 //! puts a constant in place of a number it does not have, and never guesses a direction.
 //! The same series gets different verdicts from different rules, so a rule is always named together with its result.
 //! Read first: `direction` (better or worse than in the last edition), then `share_of_way` (part of the way to a
-//! target), then `weather` (the symbols of the Deutsche Nachhaltigkeitsstrategie). They know no indicator and no text.
+//! target), then `weather` (the symbols of the Deutsche Nachhaltigkeitsstrategie). `catalogue` lists all rules with what
+//! they need. A group beside its reference: `laender`, `gap_closing`, `parity` (they share `pair`). A plan: `plan`. The
+//! rules of others: `sdsn`, `oecd` (linear), `eurostat`, `un_2022`, `un_2023`, `opensdg` (they share `input` and
+//! `growth`). They know no indicator and no text.
+//!
+//! Points must come from one unbroken part of a series: no rule looks for breaks, and none may be computed across one.
 
+pub mod catalogue;
 pub mod direction;
+pub mod eurostat;
+pub mod gap_closing;
+pub mod growth;
+pub mod input;
+pub mod laender;
+pub mod oecd;
+pub mod opensdg;
+pub mod pair;
+pub mod parity;
+pub mod plan;
+pub mod sdsn;
 pub mod share_of_way;
+pub mod un_2022;
+pub mod un_2023;
 pub mod weather;
+
+#[cfg(test)]
+mod edge_tests;
+
+use std::cmp::Ordering;
 
 /// Where a goal stands, in the words all rules share. A weather symbol is not translated into one of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -107,6 +131,30 @@ pub enum Refusal {
     IntervalOrder,
     /// The value lies beyond the far edge of the target interval; the rule does not say what that is worth.
     BeyondInterval,
+    /// A rate of growth from zero, to the other side of zero, or on to a target of zero: there is none.
+    GrowthUndefined,
+    /// The target year has come, the target is missed, and the rule speaks only of the time before.
+    TargetYearPassed,
+    /// The rule measures against a target, and there is none.
+    NoTarget,
+    /// No value in the years in which the period of the rule has to begin.
+    NoWindow,
+    /// The base lies beyond the limit that is said to be natural.
+    BeyondLimit,
+    /// Fewer than two values to compare with.
+    PanelTooSmall,
+    /// All values to compare with are equal, so that there is no unit of distance.
+    PanelWithoutSpread,
+    /// A tolerance below zero.
+    NegativeTolerance,
+    /// The plan has no value for the year of the newest value.
+    NoPlanValue,
+    /// Group and reference have no two years in common.
+    NoCommonYears,
+    /// Both rates are zero: they have no ratio.
+    ParityUndefined,
+    /// A rate below zero.
+    NegativeRate,
 }
 
 impl Refusal {
@@ -126,6 +174,18 @@ impl Refusal {
             Self::YearOrder => "goal.year_order",
             Self::IntervalOrder => "goal.interval_order",
             Self::BeyondInterval => "goal.beyond_interval",
+            Self::GrowthUndefined => "goal.growth_undefined",
+            Self::TargetYearPassed => "goal.target_year_passed",
+            Self::NoTarget => "goal.no_target",
+            Self::NoWindow => "goal.no_window",
+            Self::BeyondLimit => "goal.beyond_limit",
+            Self::PanelTooSmall => "goal.panel_too_small",
+            Self::PanelWithoutSpread => "goal.panel_without_spread",
+            Self::NegativeTolerance => "goal.negative_tolerance",
+            Self::NoPlanValue => "goal.no_plan_value",
+            Self::NoCommonYears => "goal.no_common_years",
+            Self::ParityUndefined => "goal.parity_undefined",
+            Self::NegativeRate => "goal.negative_rate",
         }
     }
 }
@@ -141,6 +201,28 @@ impl std::error::Error for Refusal {}
 /// Distance from a threshold that still counts as lying on it. Shares such as exactly 20 % occur in practice and are
 /// not exact in binary; without this, noise in the sixteenth digit would choose the symbol.
 pub(crate) const ON_THE_EDGE: f64 = 1e-9;
+
+/// Whether `x` is at least `edge`; what lies on a threshold but for noise counts as on it. Zero is an edge without noise.
+pub(crate) fn at_least(x: f64, edge: f64) -> bool {
+    x >= edge - ON_THE_EDGE * edge.abs()
+}
+
+/// Whether `x` is more than `edge`, and not just by noise.
+pub(crate) fn more_than(x: f64, edge: f64) -> bool {
+    x > edge + ON_THE_EDGE * edge.abs()
+}
+
+/// How `a` compares with `b`, where differences that only noise can make count as none.
+pub(crate) fn compared(a: f64, b: f64) -> Ordering {
+    let noise = ON_THE_EDGE * a.abs().max(b.abs());
+    if (a - b).abs() <= noise {
+        Ordering::Equal
+    } else if a < b {
+        Ordering::Less
+    } else {
+        Ordering::Greater
+    }
+}
 
 /// The points by year: finite, no year twice.
 pub(crate) fn in_order(points: &[Point]) -> Result<Vec<Point>, Refusal> {
@@ -193,6 +275,18 @@ mod tests {
             Refusal::YearOrder,
             Refusal::IntervalOrder,
             Refusal::BeyondInterval,
+            Refusal::GrowthUndefined,
+            Refusal::TargetYearPassed,
+            Refusal::NoTarget,
+            Refusal::NoWindow,
+            Refusal::BeyondLimit,
+            Refusal::PanelTooSmall,
+            Refusal::PanelWithoutSpread,
+            Refusal::NegativeTolerance,
+            Refusal::NoPlanValue,
+            Refusal::NoCommonYears,
+            Refusal::ParityUndefined,
+            Refusal::NegativeRate,
         ];
         let codes: std::collections::BTreeSet<_> = all.iter().map(ToString::to_string).collect();
         assert_eq!(codes.len(), all.len());

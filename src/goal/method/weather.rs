@@ -14,7 +14,7 @@ pub const METHOD: &str = "destatis-weather";
 /// Points the average change is taken from.
 const POINTS: usize = 6;
 /// With fewer points there is no symbol; four or five are the exception the rule allows.
-const LEAST_POINTS: usize = 4;
+pub(super) const LEAST_POINTS: usize = 4;
 /// Below this part of the remaining gap missed: sun.
 const SUN_BELOW: f64 = 0.05;
 /// Up to and including this part missed: sun behind a cloud.
