@@ -1010,6 +1010,7 @@ goal-panel-without-spread = Alle Vergleichswerte sind gleich; damit fehlt das Ma
 goal-negative-tolerance = Die Toleranz darf nicht kleiner als null sein.
 goal-no-plan-value = Für das Jahr des neuesten Wertes gibt es keinen Planwert.
 goal-no-common-years = Gruppe und Vergleichsgruppe haben keine zwei Jahre gemeinsam.
+goal-group-ahead = Die Gruppe lag schon vorn und hat sich weiter verbessert; diese Regel gilt für einen Rückstand.
 goal-parity-undefined = Beide Anteile sind null; daraus lässt sich kein Verhältnis bilden.
 goal-negative-rate = Ein Verhältnis dieser Art braucht Werte über null.
 goal-met = Der Zielwert ist erreicht.

@@ -1010,6 +1010,7 @@ goal-panel-without-spread = All values to compare with are equal, so that there 
 goal-negative-tolerance = The tolerance must not be less than zero.
 goal-no-plan-value = The plan has no value for the year of the latest value.
 goal-no-common-years = Group and reference group have no two years in common.
+goal-group-ahead = The group was ahead already and has improved further; this rule is made for a group that is behind.
 goal-parity-undefined = Both shares are zero; they have no ratio.
 goal-negative-rate = A ratio of this kind needs values above zero.
 goal-met = The target is reached.
