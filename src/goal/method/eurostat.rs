@@ -9,7 +9,7 @@
 
 use super::growth::{growth, required, wanted};
 use super::input::{Input, Target, Way};
-use super::{Direction, Point, Refusal, Stand, at_least, finite, in_order, opensdg};
+use super::{Direction, Point, Refusal, Stand, at_least, finite, in_order, opensdg, years_between};
 
 /// Name of the rule.
 pub const METHOD: &str = "eurostat-sdg-2024";
@@ -128,11 +128,10 @@ pub fn window(
         return Err(Refusal::OnePoint);
     }
     let (longest, shortest) = term.begins();
-    let years = now.year.saturating_sub(longest)..=now.year.saturating_sub(shortest);
-    let base = points.into_iter().find(|p| years.contains(&p.year));
-    let base = base
-        .filter(|p| p.year < now.year)
-        .ok_or(Refusal::NoWindow)?;
+    let gone = |from: i32| years_between(from, now.year);
+    let years = f64::from(shortest)..=f64::from(longest);
+    let base = points.into_iter().find(|p| years.contains(&gone(p.year)));
+    let base = base.ok_or(Refusal::NoWindow)?;
     Ok(Input {
         base,
         now,

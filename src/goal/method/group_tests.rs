@@ -82,13 +82,13 @@ fn a_gap_that_changed_its_side_was_crossed() {
 
 #[test]
 fn noise_of_binary_fractions_is_no_change() {
-    // 0.7 − 0.5 and 0.6 − 0.4 differ in binary.
-    assert!((0.7_f64 - 0.5).to_bits() != (0.6_f64 - 0.4).to_bits());
-    assert_eq!(rule((0.5, 0.7), (0.4, 0.6), UP), Outcome::Worse);
-    assert_eq!(rule((0.4, 0.6), (0.5, 0.7), UP), Outcome::GapSame);
+    // 0.3 − 0.1 and 0.4 − 0.2 differ in binary.
+    assert!((0.3_f64 - 0.1).to_bits() != (0.4_f64 - 0.2).to_bits());
+    assert_eq!(rule((0.1, 0.3), (0.2, 0.4), UP), Outcome::GapSame);
+    assert_eq!(rule((0.2, 0.4), (0.1, 0.3), UP), Outcome::Worse);
     assert_eq!(rule((0.3, 0.6), (0.1 + 0.2, 0.6), UP), Outcome::Unchanged);
     assert_eq!(rule((0.3, 0.1 + 0.2), (0.3, 0.3), UP), Outcome::Unchanged);
-    let it = closing((0.4, 0.6), (0.5, 0.7), Some(2030));
+    let it = closing((0.2, 0.4), (0.1, 0.3), Some(2030));
     assert_eq!((it.outcome, it.closed_share), (Gap::Unchanged, Some(0.0)));
     // A millionth of a point is a change.
     assert_eq!(rule((0.4, 0.6), (0.5, 0.699_999), UP), Outcome::Both);

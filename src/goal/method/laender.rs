@@ -3,6 +3,9 @@
 //! Source: Länderoffene Arbeitsgruppe "Indikatorenentwicklung und Monitoring", Integrationsmonitoring der Länder, report
 //! 2021; its wording was not read there again. A gap that shrinks because only the others lost is "levelling down" and
 //! never progress; a gap that changed its side was crossed and is reported as that, with both sides' gains.
+//!
+//! The rule is made for a group that is behind. Of one that is ahead and gains, its two wordings ("the gap shrinks", "rises
+//! more than the others") say opposite things, so it is refused.
 
 use super::pair::{Change, Rates, change};
 use super::{Direction, Refusal, Stand};
@@ -72,9 +75,14 @@ pub struct Judgement {
 /// Compares group and reference of two years.
 ///
 /// # Errors
+/// [`Refusal::GroupAhead`] for a group that gained from where it was ahead, or got ahead from where there was no gap;
 /// [`Refusal::NoDirection`], [`Refusal::YearOrder`], [`Refusal::NotFinite`].
 pub fn judge(then: Rates, now: Rates, direction: Option<Direction>) -> Result<Judgement, Refusal> {
     let change = change(then, now, direction)?;
+    let ahead = change.ahead_then || (change.gap_then == 0.0 && change.ahead_now);
+    if ahead && !change.crossed && change.group.is_gt() {
+        return Err(Refusal::GroupAhead);
+    }
     let outcome = match (change.group, change.gap) {
         _ if change.crossed => Outcome::Crossed,
         (Ordering::Greater, Ordering::Less) => Outcome::Both,

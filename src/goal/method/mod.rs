@@ -32,6 +32,12 @@ pub mod weather;
 
 #[cfg(test)]
 mod edge_tests;
+#[cfg(test)]
+mod group_tests;
+#[cfg(test)]
+mod plan_tests;
+#[cfg(test)]
+mod progress_tests;
 
 use std::cmp::Ordering;
 
@@ -165,6 +171,8 @@ pub enum Refusal {
     NoPlanValue,
     /// Group and reference have no two years in common.
     NoCommonYears,
+    /// The group gained from where it was ahead already; the rule is made for one that is behind.
+    GroupAhead,
     /// Both rates are zero: they have no ratio.
     ParityUndefined,
     /// A rate below zero.
@@ -198,6 +206,7 @@ impl Refusal {
             Self::NegativeTolerance => "goal.negative_tolerance",
             Self::NoPlanValue => "goal.no_plan_value",
             Self::NoCommonYears => "goal.no_common_years",
+            Self::GroupAhead => "goal.group_ahead",
             Self::ParityUndefined => "goal.parity_undefined",
             Self::NegativeRate => "goal.negative_rate",
         }
@@ -299,6 +308,7 @@ mod tests {
             Refusal::NegativeTolerance,
             Refusal::NoPlanValue,
             Refusal::NoCommonYears,
+            Refusal::GroupAhead,
             Refusal::ParityUndefined,
             Refusal::NegativeRate,
         ];

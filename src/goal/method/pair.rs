@@ -39,8 +39,8 @@ pub fn ends(
     Ok((first, last))
 }
 
-/// What became of both sides between two years. Differences that only noise can make count as none: 0.7 − 0.5 and
-/// 0.6 − 0.4 are the same gap.
+/// What became of both sides between two years. Differences that only noise can make count as none: 0.3 − 0.1 and
+/// 0.4 − 0.2 are the same gap.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Change {
     /// The earlier year.
@@ -51,6 +51,10 @@ pub struct Change {
     pub gap_then: f64,
     /// group − reference, now.
     pub gap_now: f64,
+    /// The group was better off than the reference then.
+    pub ahead_then: bool,
+    /// The group is better off than the reference now.
+    pub ahead_now: bool,
     /// How much the group gained, in the wanted direction.
     pub group_gain: f64,
     /// How much the reference gained, in the wanted direction.
@@ -97,11 +101,11 @@ pub fn change(then: Rates, now: Rates, direction: Option<Direction>) -> Result<C
         .fold(0.0_f64, |m, v| m.max(v.abs()));
     // Gaps are compared at the noise of the rates they come from.
     let gap = compared(largest + gap_now.abs(), largest + gap_then.abs());
-    let behind_first = direction.wanted(gap_then) <= 0.0;
-    let (behind, ahead) = if behind_first {
-        (group, reference)
-    } else {
+    let ahead_then = direction.wanted(gap_then) > 0.0;
+    let (behind, ahead) = if ahead_then {
         (reference, group)
+    } else {
+        (group, reference)
     };
     let mover = match (gap, behind, ahead) {
         (Ordering::Equal | Ordering::Greater, _, _) => Mover::NotNarrower,
@@ -114,6 +118,8 @@ pub fn change(then: Rates, now: Rates, direction: Option<Direction>) -> Result<C
         now,
         gap_then,
         gap_now,
+        ahead_then,
+        ahead_now: direction.wanted(gap_now) > 0.0,
         group_gain: parts.group_gain,
         reference_gain: parts.reference_gain,
         group,
