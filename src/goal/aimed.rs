@@ -279,8 +279,9 @@ fn planned(case: &Case<'_>, goal: &Goal, track: &Track<'_>, view: View) -> Verdi
 /// The symbols of the Deutsche Nachhaltigkeitsstrategie, for the kinds of goal they know.
 fn symbols(case: &Case<'_>, goal: &Goal, track: &Track<'_>) -> Verdict {
     let (method, view) = (weather::METHOD, View::Expert);
-    let target = goal.target.map(|t| t.to_f64());
-    let kind = match (goal.aim, target, goal.upper.map(|t| t.to_f64()), goal.target_year) {
+    let number = crate::text::Decimal::to_f64;
+    let target = goal.target.map(number);
+    let kind = match (goal.aim, target, goal.upper.map(number), goal.target_year) {
         (Aim::Value, Some(value), _, Some(year)) => weather::Goal::Target { value, year },
         (Aim::Keep, Some(value), ..) => weather::Goal::Keep { value },
         (Aim::Interval, Some(low), Some(high), year) => weather::Goal::Interval { low, high, year },

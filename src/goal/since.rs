@@ -283,8 +283,7 @@ pub(super) fn parity(case: &Case<'_>, goal: &Goal) -> Verdict {
     ];
     let inside = found.level == parity::Level::Inside;
     let (stand, code, heading) = match (inside, found.since) {
-        (true, _) => (found.level.stand(), found.level.code(), None),
-        (false, None) => (found.level.stand(), found.level.code(), None),
+        (true, _) | (false, None) => (found.level.stand(), found.level.code(), None),
         (false, Some((_, _, trend))) => (trend.stand(), trend.code(), Some(trend)),
     };
     let heading = heading.or(found.since.map(|(_, _, trend)| trend));

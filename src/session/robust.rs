@@ -218,7 +218,8 @@ fn to_target(case: &Case<'_>, lead: &Verdict) -> Vec<Route> {
 
 /// Values of one kind under which no way gives the Stand, while there are ways that do.
 fn tips(routes: &[Route], stand: Stand) -> Vec<(&'static str, String)> {
-    let kinds: [(&'static str, fn(&Route) -> String); 4] = [
+    type Kind = (&'static str, fn(&Route) -> String);
+    let kinds: [Kind; 4] = [
         ("group", |r| r.group.clone()),
         ("reference", |r| r.reference.clone()),
         ("since", |r| r.since.to_string()),

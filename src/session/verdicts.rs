@@ -243,7 +243,7 @@ impl Session {
             let basis = self.basis(scope, &id)?;
             let case = basis.case(self.catalogue());
             let verdicts = judge(&case);
-            let score = verdicts
+            let points = verdicts
                 .iter()
                 .find(|v| v.method == crate::goal::method::opensdg::METHOD)
                 .and_then(|v| v.inputs.iter().find(|(name, _)| *name == "score"))
@@ -257,7 +257,7 @@ impl Session {
                 has_goal: basis.goals.iter().any(|g| g.direction != Direction::None)
                     && !basis.indicator.frame
                     && basis.indicator.each.is_none(),
-                score,
+                score: points,
                 indicator: id,
             });
         }

@@ -234,6 +234,8 @@ export interface FigureView {
   segregation: { expected: string | null; corrected: string | null; areas: number } | null;
   /** The value the file itself publishes, and whether ours equals it at its decimals. */
   published: { value: string; agrees: boolean } | null;
+  /** Only where the nature of the numbers allows one: a sample with its n, rounded numbers, voluntary answers. */
+  interval: { because: "sampling" | "rounding" | "non_response"; low: string; high: string; response: string | null; low_mark: number; high_mark: number } | null;
   /** Codes of remarks on the numbers of both sides: provisional, revised … */
   flags: string[];
 }
@@ -282,35 +284,115 @@ export interface BreakdownView {
 export type Stand = "reached" | "on_course" | "too_slow" | "unchanged" | "away" | "none";
 
 export interface VerdictView {
-  /** "direction-since-edition" | "destatis-weather" | "share-of-way" */
+  /** Id of the method: "direction-since-edition", "laender-2021", "share-of-way", "destatis-weather" … (see `methods`). */
   method: string;
-  /** The one shown first. The others stand under "Fachansicht". */
+  /** The leading one, whose Stand counts. It comes first. */
   main: boolean;
+  /** Where it is shown: to everybody; first under "Fachansicht"; there on request. */
+  view: "default" | "expert" | "more";
   stand: Stand;
   /** Symbol of the method itself where it has one (weather: "sun" …). */
   symbol: string | null;
+  /** Where the value stands beside its target, and where it is heading: two facts. */
+  level: "met" | "not_met" | null;
+  heading: "wanted" | "flat" | "unwanted" | null;
   reason: Coded;
   inputs: { name: string; value: string }[];
-  decided_by: "user" | "council" | null;
-  /** Decided after the data had been loaded: printed as "nachträglich festgelegt". */
+  /** Group or indicator it is about (null = all), and what it is compared with. */
+  whose: string | null;
+  reference: string | null;
+  /** Beside the symbol: the change cannot be told from chance, rounding or missing answers. */
+  doubt: Coded | null;
+  /** Number of the goal it is about. */
+  goal: number;
+  decided_by: "user" | "council" | "catalogue" | null;
+  /** The council paper, or the name of who set the goal. */
+  decision: string;
+  /** Decided after the data had been loaded: printed as "nachträglich geändert". */
   late: boolean;
 }
 
+export type Aim = "direction" | "value" | "keep" | "path" | "interval" | "parity" | "gap_closing";
+
+/** Numbers as typed, with comma or point. What is left out is not set. */
 export interface GoalInput {
-  direction: Direction | null;
-  /** Decimal text as typed, comma or point. */
-  target: string | null;
-  target_year: number | null;
-  base_year: number | null;
+  direction?: Direction | null;
+  aim?: Aim | null;
+  target?: string | null;
+  upper?: string | null;
+  plan?: { year: number; value: string }[];
+  tolerance?: string | null;
+  target_year?: number | null;
+  base_year?: number | null;
+  group?: string | null;
+  method?: string | null;
+  decided_by?: string | null;
 }
 
 export interface GoalView {
   indicator: string;
   direction: Direction;
+  aim: Aim;
   target: string | null;
+  upper: string | null;
+  plan: { year: number; value: string }[];
+  tolerance: string | null;
   target_year: number | null;
   base_year: number | null;
-  decided_by: "user" | "council" | null;
+  group: string | null;
+  method: string | null;
+  decided_by: "user" | "council" | "catalogue" | null;
+  decision: string;
+  late: boolean;
+}
+
+/** Something, or the reason why not. */
+export interface Perhaps<T> { found: T | null; reason: Coded | null }
+
+export interface FirmnessView {
+  /** So many cases more (or, negative, fewer) in the numerator give another Stand. */
+  sensitivity: Perhaps<{ cases: number; numerator: number; stand: Stand }>;
+  /** What is still needed for each goal with a target value; `cases` at an unchanged denominator. */
+  what_if: Perhaps<{
+    year: number; value: string; target: string; target_year: number; change: string; per_year: string;
+    cases: string | null; cases_per_year: string | null; denominator: string | null;
+  }>[];
+  /** The verdicts each earlier year would have got, oldest first. */
+  earlier: { year: number; verdicts: { method: string; stand: Stand; symbol: string | null }[] }[];
+  /** Other defensible ways: `reference` "*" = all, who contain the group; `tips`: what the verdict tips at. */
+  robustness: Perhaps<{
+    stand: Stand; same: number; judged: number;
+    routes: { group: string; reference: string; since: number; method: string; stand: Stand; same: boolean }[];
+    tips: { what: "group" | "reference" | "since" | "method"; value: string }[];
+  }>;
+}
+
+export interface RollupView {
+  node: "field" | "leitziel" | "teilziel";
+  id: string;
+  /** The node above it; empty for a field. */
+  above: string;
+  indicators: number;
+  with_goal: number;
+  judged: number;
+  counts: { stand: Stand; count: number }[];
+  worst: Stand | null;
+  worst_of: string[];
+  sentence: Coded;
+  /** Mean of the scores (−5 … 5) of so many indicators, where growth methods have some. */
+  score: string | null;
+  scored: number;
+}
+
+export interface MethodView {
+  id: string;
+  body: string;
+  year: number | null;
+  kind: "level" | "trend" | "both";
+  scale: "linear" | "growth" | "ratio";
+  /** Were its thresholds read in the source? */
+  confirmed: "read" | "not_re_read" | "own";
+  source: string;
 }
 
 export interface OverviewRow {
@@ -321,6 +403,12 @@ export interface OverviewRow {
   value: string | null;
   stand: Stand;
   stand_reason: Coded;
+  /** Of the leading verdict. */
+  method: string | null;
+  whose: string | null;
+  reference: string | null;
+  doubt: Coded | null;
+  has_goal: boolean;
   /** Measures that no table has, and one that could stand in for them. */
   missing: string[];
   instead: string | null;

@@ -1,12 +1,12 @@
 /** The words of the boundary, and what page and worker say to each other about them. */
 import type {
-  Assumptions, BreakdownQuery, BreakdownView, CatalogueView, CheckQuery, CheckView, Choices, ExplainQuery, GoalInput, GoalView,
-  EditionsView, Opened, OverviewRow, ProtectionClass, RowView, ScopeView, SeriesQuery, SeriesView, Step, TableView, VerdictView,
+  Assumptions, BreakdownQuery, BreakdownView, CatalogueView, CheckQuery, CheckView, Choices, ExplainQuery, FirmnessView, GoalInput, GoalView,
+  EditionsView, MethodView, Opened, OverviewRow, ProtectionClass, RollupView, RowView, ScopeView, SeriesQuery, SeriesView, Step, TableView, VerdictView,
 } from '../../pkg/integrationsmonitor.js';
 
 export type {
-  Assumptions, BindingView, BreakdownQuery, BreakdownRow, BreakdownView, CatalogueView, CheckQuery, CheckView, Choices, Coded,
-  ColumnView, CoverageView, Decision, Diagnostic, EditionsView, Opened, ValueView,
+  Aim, Assumptions, BindingView, BreakdownQuery, BreakdownRow, BreakdownView, CatalogueView, CheckQuery, CheckView, Choices, Coded,
+  ColumnView, CoverageView, Decision, Diagnostic, EditionsView, FirmnessView, MethodView, Opened, RollupView, ValueView,
   Direction, ExplainQuery, FigureView, GoalInput, GoalView, IndicatorView, LineView, MemberView, OverviewRow, Place,
   ProtectionClass, RoleView, RowView, ScopeView, SeriesQuery, SeriesView, SideView, Stand, Step, TableView, Text,
   VerdictView,
@@ -21,6 +21,9 @@ export interface Questions {
   series: { args: [query: SeriesQuery]; answer: SeriesView };
   breakdown: { args: [query: BreakdownQuery]; answer: BreakdownView };
   verdicts: { args: [scope: number, indicator: string]; answer: VerdictView[] };
+  firmness: { args: [scope: number, indicator: string]; answer: FirmnessView };
+  rollup: { args: [scope: number]; answer: RollupView[] };
+  methods: { args: []; answer: MethodView[] };
   goal: { args: [indicator: string]; answer: GoalView };
   setGoal: { args: [indicator: string, goal: GoalInput | null]; answer: unknown };
   explain: { args: [query: ExplainQuery]; answer: Step };

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Daten } from '../pages/daten/index';
 import { Datenschutz } from '../pages/datenschutz/index';
+import { Felder } from '../pages/felder/index';
 import { Indikator } from '../pages/indikator/index';
 import { Start } from '../pages/start/index';
 import { Ueberblick } from '../pages/ueberblick/index';
@@ -17,9 +18,9 @@ import { Icon, Logo } from './icon';
 import { Alert, Button } from './ui';
 
 const SCREENS: Record<Screen, () => JSX.Element> = {
-  start: Start, daten: Daten, ueberblick: Ueberblick, indikator: Indikator, datenschutz: Datenschutz,
+  start: Start, daten: Daten, ueberblick: Ueberblick, felder: Felder, indikator: Indikator, datenschutz: Datenschutz,
 };
-const MENU: Screen[] = ['start', 'daten', 'ueberblick', 'indikator', 'datenschutz'];
+const MENU: Screen[] = ['start', 'daten', 'ueberblick', 'felder', 'indikator', 'datenschutz'];
 
 function Header(): JSX.Element {
   const [unfolded, setUnfolded] = useState(false);

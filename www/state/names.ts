@@ -80,7 +80,7 @@ const SAID: Record<string, (id: string) => string> = {
 const COUNTS = new Set([
   'count', 'n', 'rows', 'areas', 'cells', 'lines', 'sum', 'total', 'parts', 'expected', 'found', 'numerator', 'denominator',
   'value', 'size', 'limit', 'threshold', 'of', 'points', 'fields', 'words', 'lf', 'cr', 'crlf', 'bytes', 'budget', 'differ',
-  'then', 'now', 'change', 'base', 'target', 'distance', 'share', 'share_of_time',
+  'then', 'now', 'change', 'base', 'target', 'distance', 'share', 'share_of_time', 'low', 'high', 'upper', 'indicators', 'judged',
 ]);
 
 /** Arguments that are periods. */
@@ -94,6 +94,7 @@ export function shown(args: Record<string, string>): Args {
     const number = /^-?\d+(\.\d+)?$/.test(value);
     if (PERIODS.has(name) && /^\d{4}/.test(value)) out[name] = periodName(value);
     else if (number && (say || COUNTS.has(name) || value.includes('.'))) out[name] = decimal(value);
+    else if (/^<\d/.test(value)) out[name] = `<${decimal(value.slice(1))}`;
     else if (say) out[name] = say(value);
     else out[name] = value;
   }

@@ -1,10 +1,10 @@
 /** Where in the page we are: hash addresses without any data in them. */
 import { computed, signal } from '@preact/signals';
 
-export type Screen = 'start' | 'daten' | 'ueberblick' | 'indikator' | 'datenschutz';
+export type Screen = 'start' | 'daten' | 'ueberblick' | 'felder' | 'indikator' | 'datenschutz';
 export interface Route { screen: Screen; id: string | null }
 
-const SCREENS: readonly Screen[] = ['start', 'daten', 'ueberblick', 'indikator', 'datenschutz'];
+const SCREENS: readonly Screen[] = ['start', 'daten', 'ueberblick', 'felder', 'indikator', 'datenschutz'];
 
 function parse(hash: string): Route {
   const [screen = '', id = ''] = hash.replace(/^#\/?/, '').split('/');

@@ -16,7 +16,7 @@ import { lineName, shownValue, sideNames } from './head';
 
 function useGoal(indicator: IndicatorView, series: SeriesView): ChartGoal | null {
   const goal = useAsk('goal', indicator.frame ? null : [indicator.id]).value;
-  if (goal?.target == null || goal.target_year === null || series.lines.length !== 1 || area.value) return null;
+  if (goal?.target == null || goal.target_year === null || goal.aim !== 'value' || goal.group !== null || series.lines.length !== 1 || area.value) return null;
   const args = { year: String(goal.target_year), value: withUnit(goal.target, indicator.unit) };
   return {
     baseYear: goal.base_year ?? -1, year: goal.target_year, mark: Number(goal.target),

@@ -4,7 +4,7 @@ import type { FigureView, IndicatorView, LineView, SideView } from '../../engine
 import { baseName, coded, groupName, said, withUnit } from '../../state/names';
 import { date, decimal, list } from '../../texts/format';
 import { periodName } from '../../texts/period';
-import { t, tFirst } from '../../texts/text';
+import { idOf, t, tFirst } from '../../texts/text';
 import { explain } from './focus';
 import { placeName } from './filter';
 import { area } from '../../state/session';
@@ -63,6 +63,21 @@ function sentence(indicator: IndicatorView, lines: LineView[], now: string): str
   return tFirst([`reading-${kind}${since}`, `reading-other${since}`], args, '');
 }
 
+/** From where to where the value may lie, and why; nothing for full counts. */
+function Exactness({ figure, unit }: { figure: FigureView; unit: string }): JSX.Element | null {
+  const { interval } = figure;
+  if (!interval) return null;
+  return (
+    <>
+      <dt>{t(`interval-title-${idOf(interval.because)}`)}</dt>
+      <dd>
+        {t('interval-range', { low: withUnit(interval.low, unit), high: withUnit(interval.high, unit) })}
+        {interval.response !== null && <small>{t('interval-response', { response: withUnit(interval.response, 'percent') })}</small>}
+      </dd>
+    </>
+  );
+}
+
 function Side({ name, side }: { name: string; side: SideView | null }): JSX.Element | null {
   if (!side) return null;
   return (
@@ -101,6 +116,7 @@ export function Facts({ indicator, figures, base }: { indicator: IndicatorView; 
         {first && <Side name={said(indicator.denominator) || t('denominator')} side={first.denominator} />}
         {first?.segregation?.expected != null && <><dt>{t('expected')}</dt><dd>{decimal(first.segregation.expected)}</dd></>}
         {first?.segregation?.corrected != null && <><dt>{t('corrected')}</dt><dd>{decimal(first.segregation.corrected)}</dd></>}
+        {single && first && <Exactness figure={first} unit={indicator.unit} />}
         {first?.date && <><dt>{t('reference-date')}</dt><dd>{date(first.date)}</dd></>}
         <dt>{t('base')}</dt><dd>{baseName(base)}</dd>
         <dt>{t('area')}</dt><dd>{placeName()}</dd>

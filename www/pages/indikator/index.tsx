@@ -21,7 +21,7 @@ import { Figures } from './figures';
 import { AreaSelect, PeriodSelect, ScopeSelect } from './filter';
 import { GoalForm } from './goal';
 import { Facts, Reading } from './head';
-import { Verdict } from './verdict';
+import { Methods, Verdict } from './verdict';
 
 /** The indicator seen last, for the menu. */
 const latest = signal<string | null>(null);
@@ -69,6 +69,7 @@ function Loaded({ indicator, here, series }: { indicator: IndicatorView; here: S
             </div>
           </div>
           <Figures indicator={indicator} series={series} periods={periods} now={now} />
+          <Methods indicator={indicator} scope={here.id} />
           {!indicator.frame && <GoalForm indicator={indicator} />}
           <Compared indicator={indicator} series={series} />
           <Groups indicator={indicator} here={here} now={now} />

@@ -1,43 +1,76 @@
-/** The Stand: symbol, word, reason, name of the method; the other methods under "Fachansicht". */
+/** The Stand as everybody sees it: the leading verdict, the other rule of the default view, who decided, the criterion. */
 import type { JSX } from 'preact';
-import { StandSymbol, standWord } from '../../parts/icon';
+import { Icon, StandSymbol, standWord } from '../../parts/icon';
 import { Trouble } from '../../parts/ui';
 import type { IndicatorView, VerdictView } from '../../engine/types';
 import { useAsk } from '../../state/ask';
-import { coded, groupName, withUnit } from '../../state/names';
+import { coded, groupName, indicatorOf, said } from '../../state/names';
 import { area, catalogue } from '../../state/session';
-import { decimal } from '../../texts/format';
-import { hasText, idOf, t, tFirst } from '../../texts/text';
+import { idOf, t, tFirst } from '../../texts/text';
+import { Expert } from './expert';
 
-function methodName(method: string): string {
+export function methodName(method: string): string {
   return tFirst([`method-${idOf(method)}`], {}, method);
 }
 
-/** Inputs of a method that are figures of the indicator carry its unit; years and points in time do not. */
-function inputValue(value: string, name: string, unit: string): string {
-  if (/year|period|edition/.test(name)) return value;
-  if (hasText(`value-${idOf(value)}`)) return t(`value-${idOf(value)}`);
-  if (!/^-?[\d.]+$/.test(value)) return groupName(value);
-  return /^(then|now|base|first|target|projected)$/.test(name) ? withUnit(value, unit) : decimal(value);
+/** A group of a dimension, or an indicator. */
+function name(id: string): string {
+  const indicator = indicatorOf(id);
+  return indicator ? said(indicator.title) : groupName(id);
 }
 
-function Method({ verdict, unit }: { verdict: VerdictView; unit: string }): JSX.Element {
+/** Whose values are judged, beside whose. */
+export function Whose({ verdict }: { verdict: VerdictView }): JSX.Element | null {
+  const { whose, reference } = verdict;
+  if (whose === null && reference === null) return null;
+  const group = whose === null ? t('whose-all') : name(whose);
+  return <p>{reference === null ? t('whose', { group }) : t('whose-beside', { group, reference: name(reference) })}</p>;
+}
+
+/** Where the value is, and where it is heading: two facts. */
+export function Facts({ verdict }: { verdict: VerdictView }): JSX.Element | null {
+  const { level, heading } = verdict;
+  if (level === null && heading === null) return null;
   return (
-    <li class="verdict">
+    <p>
+      {level !== null && <span>{t(`level-${idOf(level)}`)}</span>}
+      {level !== null && heading !== null && ' · '}
+      {heading !== null && <span>{t(`heading-${heading}`)}</span>}
+    </p>
+  );
+}
+
+export function Doubt({ verdict }: { verdict: VerdictView }): JSX.Element | null {
+  if (!verdict.doubt) return null;
+  return <p class="doubt"><Icon name="info" /> <span>{coded(verdict.doubt)}</span></p>;
+}
+
+function Decided({ verdict }: { verdict: VerdictView }): JSX.Element {
+  const { decided_by: by, decision, late } = verdict;
+  return (
+    <>
+      {by === 'user' && <p>{decision === '' ? t('decided-by-user') : t('decided-by-named', { name: decision })}</p>}
+      {by === 'council' && <p>{t('decided-by-council', { decision })}</p>}
+      {by === 'catalogue' && <p>{t('decided-by-catalogue')}</p>}
+      {late && <p class="b">{t('decided-late')}</p>}
+    </>
+  );
+}
+
+function One({ verdict, main }: { verdict: VerdictView; main: boolean }): JSX.Element {
+  return (
+    <div class="verdict">
       <StandSymbol stand={verdict.stand} />
       <div>
-        <p class="b">{t('verdict-of', { stand: standWord(verdict.stand), method: methodName(verdict.method) })}</p>
-        {verdict.symbol && <p>{t('verdict-symbol', { symbol: tFirst([`symbol-${idOf(verdict.symbol)}`], {}, verdict.symbol) })}</p>}
+        <p class="word">{standWord(verdict.stand)}</p>
+        <Whose verdict={verdict} />
         <p>{coded(verdict.reason)}</p>
-        {verdict.inputs.length > 0 && (
-          <dl class="dl">
-            {verdict.inputs.map((i) => (
-              <div class="pair" key={i.name}><dt>{tFirst([`input-${idOf(i.name)}`], {}, i.name)}</dt><dd>{inputValue(i.value, i.name, unit)}</dd></div>
-            ))}
-          </dl>
-        )}
+        <Doubt verdict={verdict} />
+        <Facts verdict={verdict} />
+        <p>{t('method-line', { method: methodName(verdict.method) })}</p>
+        {main && <Decided verdict={verdict} />}
       </div>
-    </li>
+    </div>
   );
 }
 
@@ -45,30 +78,22 @@ export function Verdict({ indicator, scope }: { indicator: IndicatorView; scope:
   const answer = useAsk('verdicts', [scope, indicator.id]);
   if (answer.failure) return <Trouble failure={answer.failure} />;
   const verdicts = answer.value ?? [];
-  const main = verdicts.find((v) => v.main) ?? verdicts[0];
-  if (!main) return null;
-  const criterion = catalogue.value?.teilziele.find((z) => z.id === indicator.teilziel)?.criterion.de ?? '';
+  const shown = verdicts.filter((v) => v.main || v.view === 'default');
+  if (shown.length === 0) return null;
+  const found = catalogue.value?.teilziele.find((z) => z.id === indicator.teilziel);
+  const criterion = found ? said(found.criterion) : '';
   return (
     <div class="verdict-card">
-      <div class="verdict">
-        <StandSymbol stand={main.stand} />
-        <div>
-          <p class="word">{standWord(main.stand)}</p>
-          <p>{coded(main.reason)}</p>
-          <p>{t('method-line', { method: methodName(main.method) })}</p>
-          {main.decided_by === 'user' && <p>{t('decided-by-user')}</p>}
-          {main.late && <p>{t('decided-late')}</p>}
-          {!indicator.frame && <p>{criterion === '' ? t('criterion-unknown') : t('criterion', { criterion })}</p>}
-          {area.value && <p>{t('verdict-whole')}</p>}
-        </div>
-      </div>
-      {verdicts.length > 1 || main.inputs.length > 0 ? (
-        <details class="more">
-          <summary>{t('expert-view')}</summary>
-          <p class="s m">{t('expert-note')}</p>
-          <ul>{verdicts.map((v) => <Method key={v.method} verdict={v} unit={indicator.unit} />)}</ul>
-        </details>
-      ) : null}
+      {shown.map((v) => <One key={`${v.method}/${String(v.goal)}`} verdict={v} main={v.main} />)}
+      {!indicator.frame && <p class="s m gap-top">{criterion === '' ? t('criterion-unknown') : t('criterion', { criterion })}</p>}
+      {area.value && <p class="s m">{t('verdict-whole')}</p>}
     </div>
   );
+}
+
+/** "Fachansicht": the other methods, and how firm the verdict is. */
+export function Methods({ indicator, scope }: { indicator: IndicatorView; scope: number }): JSX.Element | null {
+  const verdicts = useAsk('verdicts', [scope, indicator.id]).value ?? [];
+  if (verdicts.length < 2) return null;
+  return <Expert indicator={indicator} scope={scope} verdicts={verdicts} />;
 }

@@ -1,0 +1,105 @@
+/** "Fachansicht": three methods at first, then all side by side, each with what it was computed from. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { StandSymbol, standWord } from '../../parts/icon';
+import { Button, Scroll } from '../../parts/ui';
+import type { IndicatorView, MethodView, VerdictView } from '../../engine/types';
+import { useAsk } from '../../state/ask';
+import { coded, groupName, withUnit } from '../../state/names';
+import { decimal } from '../../texts/format';
+import { hasText, idOf, t, tFirst } from '../../texts/text';
+import { Firmness } from './firmness';
+import { Doubt, Facts, methodName, Whose } from './verdict';
+
+/** Inputs in the unit of the indicator, differences of such, and per cent; all others are plain numbers. */
+const VALUES = /^(then|now|base|first|target|upper|projected|projected_low|projected_high|planned|reference_then|reference_now)$/;
+const DIFFERENCES = /^(change|distance|avg_change|last_change|gap_then|gap_now|slope|slope_low|slope_high|off_plan|tolerance|gap_change|change_per_year|needed_per_year)$/;
+const PERCENT = /^(share|share_of_time|missed_share|growth|growth_needed|share_of_pace|closed_share)$/;
+
+export function inputValue(value: string, name: string, unit: string): string {
+  if (/year|period|edition/.test(name)) return value;
+  if (VALUES.test(name)) return withUnit(value, unit);
+  if (DIFFERENCES.test(name)) return withUnit(value, unit === 'percent' ? 'points' : unit);
+  if (PERCENT.test(name)) return withUnit(value, 'percent');
+  if (hasText(`value-${idOf(value)}`)) return t(`value-${idOf(value)}`);
+  if (value.startsWith('<')) return `<${decimal(value.slice(1))}`;
+  return /^-?[\d.]+$/.test(value) ? decimal(value) : groupName(value);
+}
+
+function Inputs({ verdict, unit }: { verdict: VerdictView; unit: string }): JSX.Element | null {
+  if (verdict.inputs.length === 0) return null;
+  return (
+    <dl class="inputs">
+      {verdict.inputs.map((i) => (
+        <div key={i.name}><dt>{tFirst([`input-${idOf(i.name)}`], {}, i.name)}</dt> <dd>{inputValue(i.value, i.name, unit)}</dd></div>
+      ))}
+    </dl>
+  );
+}
+
+/** Body and year of a method, and whether its thresholds were read. A variant has the id of its method in front. */
+function Origin({ method, all }: { method: string; all: MethodView[] }): JSX.Element | null {
+  const found = all.filter((m) => method.startsWith(m.id)).sort((a, b) => b.id.length - a.id.length)[0];
+  if (!found || found.body === '') return null;
+  const args = { body: found.body, year: found.year === null ? '' : String(found.year) };
+  return (
+    <small>
+      {t(found.year === null ? 'method-body' : 'method-body-year', args)}
+      {found.confirmed === 'not_re_read' && <> {t('method-not-re-read')}</>}
+      {found.scale === 'growth' && <> {t('method-growth')}</>}
+    </small>
+  );
+}
+
+function Row({ verdict, unit, all }: { verdict: VerdictView; unit: string; all: MethodView[] }): JSX.Element {
+  return (
+    <tr>
+      <th scope="row">{methodName(verdict.method)}<Origin method={verdict.method} all={all} /><Whose verdict={verdict} /></th>
+      <td>
+        <span class="st">
+          <StandSymbol stand={verdict.stand} />
+          <span>
+            {verdict.symbol === null ? standWord(verdict.stand) : t('verdict-symbol', { symbol: tFirst([`symbol-${idOf(verdict.symbol)}`], {}, verdict.symbol) })}
+            <small>{coded(verdict.reason)}</small>
+          </span>
+        </span>
+        <Doubt verdict={verdict} />
+        <Facts verdict={verdict} />
+      </td>
+      <td><Inputs verdict={verdict} unit={unit} /></td>
+    </tr>
+  );
+}
+
+export function Expert({ indicator, scope, verdicts }: { indicator: IndicatorView; scope: number; verdicts: VerdictView[] }): JSX.Element {
+  const [open, setOpen] = useState(false);
+  const [everything, setEverything] = useState(false);
+  const methods = useAsk('methods', open ? [] : null).value ?? [];
+  const rest = verdicts.filter((v) => v.view === 'more');
+  const shown = everything ? verdicts : verdicts.filter((v) => v.view !== 'more');
+  return (
+    <section>
+      <details class="tree" onToggle={(e) => { setOpen(e.currentTarget.open); }}>
+        <summary>{t('expert-view')}</summary>
+        {open && (
+          <div class="in">
+            <p class="text">{t('expert-note')}</p>
+            <Scroll label={t('expert-caption')}>
+              <table class="methods">
+                <caption class="sr">{t('expert-caption')}</caption>
+                <thead>
+                  <tr><th scope="col">{t('col-method')}</th><th scope="col">{t('col-stand')}</th><th scope="col">{t('col-inputs')}</th></tr>
+                </thead>
+                <tbody>{shown.map((v) => <Row key={`${v.method}/${String(v.goal)}`} verdict={v} unit={indicator.unit} all={methods} />)}</tbody>
+              </table>
+            </Scroll>
+            {rest.length > 0 && !everything && (
+              <p class="noprint gap-top"><Button kind="secondary" small onClick={() => { setEverything(true); }}>{t('expert-all', { count: String(rest.length) })}</Button></p>
+            )}
+            <Firmness indicator={indicator} scope={scope} />
+          </div>
+        )}
+      </details>
+    </section>
+  );
+}
