@@ -35,7 +35,7 @@ pub fn ends(
         base_year.is_none_or(|year| g.year >= year).then_some(rates)
     });
     let first = common.next().ok_or(Refusal::NoCommonYears)?;
-    let last = common.last().ok_or(Refusal::NoCommonYears)?;
+    let last = common.next_back().ok_or(Refusal::NoCommonYears)?;
     Ok((first, last))
 }
 
@@ -88,12 +88,12 @@ pub fn change(then: Rates, now: Rates, direction: Option<Direction>) -> Result<C
         higher,
     )
     .map_err(|_| Refusal::NotFinite)?;
-    let moved = |from, to| match direction {
+    let direction_of = |from, to| match direction {
         Direction::Up => compared(to, from),
         Direction::Down => compared(from, to),
     };
-    let group = moved(then.group, now.group);
-    let reference = moved(then.reference, now.reference);
+    let group = direction_of(then.group, now.group);
+    let reference = direction_of(then.reference, now.reference);
     let gap_then = snapped(then)?;
     let gap_now = snapped(now)?;
     let largest = [then.group, then.reference, now.group, now.reference]
