@@ -2,6 +2,14 @@
 
 use super::*;
 
+fn rates(year: i32, group: f64, reference: f64) -> Rates {
+    Rates {
+        year,
+        group,
+        reference,
+    }
+}
+
 #[test]
 fn from_zero_to_zero_is_a_standstill_or_not_computable_and_never_a_success() {
     let found = all(&straight(0.0, 0.0), DOWN, None, &PANEL);
@@ -109,11 +117,6 @@ fn a_share_and_its_complement_agree_in_linear_rules_and_cannot_in_those_of_growt
 
 #[test]
 fn gaps_of_a_share_and_of_its_complement_agree_and_parity_does_not() {
-    let rates = |year, group, reference| Rates {
-        year,
-        group,
-        reference,
-    };
     let (then, now) = (rates(2017, 20.0, 8.0), rates(2021, 15.0, 7.0));
     let turned = |r: Rates| rates(r.year, 100.0 - r.group, 100.0 - r.reference);
     let a = laender::judge(then, now, Some(DOWN)).unwrap();
@@ -177,4 +180,104 @@ fn missing_years_are_years_nevertheless() {
     };
     let (fast, slow) = (pace(&full), pace(&slow));
     assert!((fast.0 - 2.0 * slow.0).abs() < 1e-12 && (fast.1 - 2.0 * slow.1).abs() < 1e-12);
+}
+
+#[test]
+fn no_input_gives_a_result_that_is_no_number() {
+    let nasty = [
+        0.0,
+        -0.0,
+        5e-324,
+        -5e-324,
+        1e-300,
+        0.001,
+        1.0,
+        -1.0,
+        99.5,
+        100.0,
+        1e150,
+        -1e300,
+        1e308,
+        f64::MAX,
+        -f64::MAX,
+    ];
+    let years = [
+        (2015, 2023, 2030),
+        (2022, 2023, 2024),
+        (i32::MIN, 0, i32::MAX),
+    ];
+    let mut judged = 0_u32;
+    let mut seen = |numbers: &[Option<f64>]| {
+        judged += 1;
+        assert!(
+            numbers.iter().flatten().all(|n| n.is_finite()),
+            "{numbers:?}"
+        );
+    };
+    for (from, to, target) in nasty.iter().flat_map(|a| {
+        nasty
+            .iter()
+            .flat_map(move |b| nasty.map(move |c| (*a, *b, c)))
+    }) {
+        for ((base, now, year), wanted) in years.into_iter().flat_map(|y| [(y, UP), (y, DOWN)]) {
+            let point = |year, value| Point { year, value };
+            let (base, now) = (point(base, from), point(now, to));
+            let aim = Target {
+                value: target,
+                year,
+            };
+            for target in [None, Some(aim)] {
+                let it = Input {
+                    base,
+                    now,
+                    direction: Some(wanted),
+                    target,
+                };
+                if let Ok(p) = eurostat::judge(&it) {
+                    seen(&[p.growth, p.required, p.ratio, p.score]);
+                }
+                if let Ok(p) = un_2022::judge(&it) {
+                    seen(&[p.growth, p.ratio]);
+                }
+                if let Ok(p) = un_2023::judge(&it, true) {
+                    seen(&[p.growth, p.expected, p.share]);
+                }
+                for limit in [None, Some(100.0), Some(0.0)] {
+                    if let Ok(p) = opensdg::judge(&it, limit) {
+                        seen(&[p.growth, p.value, Some(p.coefficient), p.score]);
+                    }
+                }
+                if let Ok(p) = sdsn::judge(&it) {
+                    seen(&[Some(p.actual_per_year), p.needed_per_year, p.ratio]);
+                }
+            }
+            let line = Plan::Linear { base, target: aim };
+            let path = plan::judge(&[base, now], &line, Tolerance::Relative(0.05), Some(wanted));
+            if let Ok(p) = path {
+                seen(&[
+                    Some(p.now.planned),
+                    Some(p.now.deviation),
+                    Some(p.now.tolerance),
+                ]);
+            }
+            if let Ok(d) = oecd::judge(from, to, &[target, 1.0, 2.0], Some(wanted)) {
+                seen(&[Some(d.deviation), Some(d.raw)]);
+            }
+            let (then, later) = (rates(base.year, from, target), rates(now.year, to, target));
+            if let Ok(j) = laender::judge(then, later, Some(wanted)) {
+                seen(&[
+                    Some(j.change.group_gain),
+                    Some(j.change.reference_gain),
+                    Some(j.change.gap_now),
+                ]);
+            }
+            if let Ok(j) = gap_closing::judge(then, later, Some(wanted), Some(year)) {
+                seen(&[j.closed_share, Some(j.change_per_year), j.years_to_close]);
+            }
+            if let Ok(j) = parity::judge(Some(then), later) {
+                seen(&[Some(j.index), j.since.map(|s| s.1)]);
+            }
+        }
+    }
+    assert!(judged > 100_000, "{judged}");
 }
