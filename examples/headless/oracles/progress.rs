@@ -54,8 +54,8 @@ fn if_there(value: Option<f64>) -> Found {
     value.map(Answer::Number).ok_or("not part of this result")
 }
 
-fn word(word: &'static str) -> Found {
-    Ok(Answer::Word(word))
+const fn word(word: &'static str) -> Answer {
+    Answer::Word(word)
 }
 
 fn given(inputs: &Value, key: &str) -> Option<f64> {
@@ -121,11 +121,11 @@ fn opensdg_progress(inputs: &Value) -> Result<Answers, Unfit> {
     let it = opensdg::original(&points, &options).map_err(refused)?;
     let status = match it.status {
         None => Err("not available"),
-        Some(opensdg::Outcome::Met | opensdg::Outcome::MetWorsening) => word("target_achieved"),
-        Some(opensdg::Outcome::Substantial) => word("substantial_progress"),
-        Some(opensdg::Outcome::Moderate) => word("moderate_progress"),
-        Some(opensdg::Outcome::Limited) => word("limited_progress"),
-        Some(opensdg::Outcome::Lost | opensdg::Outcome::Deterioration) => word("deterioration"),
+        Some(opensdg::Outcome::Met | opensdg::Outcome::MetWorsening) => Ok(word("target_achieved")),
+        Some(opensdg::Outcome::Substantial) => Ok(word("substantial_progress")),
+        Some(opensdg::Outcome::Moderate) => Ok(word("moderate_progress")),
+        Some(opensdg::Outcome::Limited) => Ok(word("limited_progress")),
+        Some(opensdg::Outcome::Lost | opensdg::Outcome::Deterioration) => Ok(word("deterioration")),
     };
     Ok(Answers::from([
         ("status", status),
@@ -159,7 +159,7 @@ fn eurostat_progress(inputs: &Value) -> Result<Answers, Unfit> {
         ("required", required),
         ("ratio", if_there(it.ratio)),
         ("score", if_there(it.score)),
-        ("category", word(category)),
+        ("category", Ok(word(category))),
     ]))
 }
 
@@ -192,7 +192,7 @@ fn un_progress_chart(inputs: &Value) -> Result<Answers, Unfit> {
     Ok(Answers::from([
         ("cagr", if_there(it.growth)),
         ("cr", cr),
-        ("category", word(category)),
+        ("category", Ok(word(category))),
     ]))
 }
 
@@ -200,8 +200,8 @@ fn un_progress_2023(inputs: &Value) -> Result<Answers, Unfit> {
     use un_2023::Outcome;
     let it = un_2023::judge(&two_values(inputs)?, false).map_err(refused)?;
     let reason = match it.outcome {
-        Outcome::Met | Outcome::MetWorsening | Outcome::AsGoodAsMet => word("met"),
-        Outcome::Lost => word("base beyond target, now missed"),
+        Outcome::Met | Outcome::MetWorsening | Outcome::AsGoodAsMet => Ok(word("met")),
+        Outcome::Lost => Ok(word("base beyond target, now missed")),
         _ => Err("no special reason"),
     };
     Ok(Answers::from([
@@ -226,7 +226,7 @@ fn sdsn_trend_arrow(inputs: &Value) -> Result<Answers, Unfit> {
         ("needed_per_year", if_there(it.needed_per_year)),
         ("actual_per_year", if_there(Some(it.actual_per_year))),
         ("ratio", if_there(it.ratio)),
-        ("arrow", word(arrow)),
+        ("arrow", Ok(word(arrow))),
     ]))
 }
 

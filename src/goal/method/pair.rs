@@ -1,6 +1,6 @@
 //! A group and its reference in two years: what `laender`, `gap_closing` and `parity` compare.
 
-use super::{Direction, Point, Refusal, compared, finite, in_order};
+use super::{Direction, ON_THE_EDGE, Point, Refusal, compared, finite, in_order};
 use crate::stats::gap::{self, Mover};
 use std::cmp::Ordering;
 
@@ -35,7 +35,7 @@ pub fn ends(
         base_year.is_none_or(|year| g.year >= year).then_some(rates)
     });
     let first = common.next().ok_or(Refusal::NoCommonYears)?;
-    let last = common.last().ok_or(Refusal::NoCommonYears)?;
+    let last = common.next_back().ok_or(Refusal::NoCommonYears)?;
     Ok((first, last))
 }
 
@@ -88,19 +88,24 @@ pub fn change(then: Rates, now: Rates, direction: Option<Direction>) -> Result<C
         higher,
     )
     .map_err(|_| Refusal::NotFinite)?;
-    let moved = |from, to| match direction {
+    let direction_of = |from, to| match direction {
         Direction::Up => compared(to, from),
         Direction::Down => compared(from, to),
     };
-    let group = moved(then.group, now.group);
-    let reference = moved(then.reference, now.reference);
+    let group = direction_of(then.group, now.group);
+    let reference = direction_of(then.reference, now.reference);
     let gap_then = snapped(then)?;
     let gap_now = snapped(now)?;
     let largest = [then.group, then.reference, now.group, now.reference]
         .into_iter()
         .fold(0.0_f64, |m, v| m.max(v.abs()));
-    // Gaps are compared at the noise of the rates they come from.
-    let gap = compared(largest + gap_now.abs(), largest + gap_then.abs());
+    // Gaps have the noise of the rates they come from.
+    let wider = gap_now.abs() - gap_then.abs();
+    let gap = if wider.abs() <= ON_THE_EDGE * largest {
+        Ordering::Equal
+    } else {
+        wider.total_cmp(&0.0)
+    };
     let ahead_then = direction.wanted(gap_then) > 0.0;
     let (behind, ahead) = if ahead_then {
         (reference, group)
@@ -124,7 +129,7 @@ pub fn change(then: Rates, now: Rates, direction: Option<Direction>) -> Result<C
         reference_gain: parts.reference_gain,
         group,
         gap,
-        crossed: gap_then * gap_now < 0.0,
+        crossed: (gap_then < 0.0 && gap_now > 0.0) || (gap_then > 0.0 && gap_now < 0.0),
         mover,
     })
 }

@@ -33,12 +33,12 @@ fn of_ten_percent(now: f64) -> Input {
 
 #[test]
 fn shares_of_the_needed_growth_begin_exactly_at_their_edges() {
-    let eu = |now| eurostat::judge(&of_ten_percent(now)).unwrap().outcome;
-    let un = |now| un_2022::judge(&of_ten_percent(now)).unwrap().outcome;
-    let open = |now| opensdg::judge(&of_ten_percent(now), None).unwrap().outcome;
     use eurostat::Outcome as Eu;
     use opensdg::Outcome as Open;
     use un_2022::Outcome as Un;
+    let eu = |now| eurostat::judge(&of_ten_percent(now)).unwrap().outcome;
+    let un = |now| un_2022::judge(&of_ten_percent(now)).unwrap().outcome;
+    let open = |now| opensdg::judge(&of_ten_percent(now), None).unwrap().outcome;
     for (edge, worse, better) in [
         (
             109.5,
@@ -136,13 +136,13 @@ fn growth_without_a_target_begins_exactly_at_its_edges() {
 
 #[test]
 fn the_expected_share_of_2023_begins_exactly_at_its_edges() {
+    use un_2023::Outcome;
     // Five years gone, five to go: expected now²/base. From 100 to 200.
     let at = |expected: f64| {
         let now = (expected * 100.0).sqrt();
         let it = to((2025, 200.0), input((2015, 100.0), (2020, now), UP));
         un_2023::judge(&it, false).unwrap().outcome
     };
-    use un_2023::Outcome;
     assert_eq!((at(195.0), at(194.999)), (Outcome::OnTrack, Outcome::Fair));
     assert_eq!(
         (at(110.0), at(109.999)),
@@ -152,12 +152,12 @@ fn the_expected_share_of_2023_begins_exactly_at_its_edges() {
 
 #[test]
 fn the_arrow_begins_exactly_at_half_and_at_the_whole_pace() {
+    use sdsn::Outcome;
     // 0.3 − 0.1 is less than 0.2 by one bit.
     let at = |now| {
         let it = to((2020, 0.6), input((2015, 0.1), (2017, now), UP));
         sdsn::judge(&it).unwrap().outcome
     };
-    use sdsn::Outcome;
     assert_eq!(
         (at(0.3), at(0.299_999)),
         (Outcome::OnTrack, Outcome::Moderate)
@@ -174,9 +174,9 @@ fn the_arrow_begins_exactly_at_half_and_at_the_whole_pace() {
 
 #[test]
 fn near_zero_or_a_hundred_per_cent_counts_as_met_in_2023() {
+    use un_2023::Outcome;
     let full = |now| to((2030, 100.0), input((2015, 90.0), (2023, now), UP));
     let outcome = |now, percent| un_2023::judge(&full(now), percent).unwrap().outcome;
-    use un_2023::Outcome;
     assert_eq!(outcome(99.0, true), Outcome::AsGoodAsMet);
     assert_eq!(outcome(98.999, true), Outcome::OnTrack);
     assert_eq!(outcome(99.0, false), Outcome::OnTrack);
@@ -245,12 +245,12 @@ fn the_years_between_are_the_real_ones() {
 
 #[test]
 fn several_series_of_open_sdg_are_met_only_together_and_a_lost_target_is_not_averaged_away() {
+    use opensdg::Outcome;
     let judge = |it: Input| opensdg::judge(&it, None).unwrap();
     let met = judge(to((2030, 80.0), input((2015, 60.0), (2023, 81.0), UP)));
     let worsening = judge(to((2030, 80.0), input((2015, 85.0), (2023, 81.0), UP)));
     let away = judge(to((2030, 80.0), input((2015, 60.0), (2023, 50.0), UP)));
     let lost = judge(to((2030, 80.0), input((2015, 85.0), (2023, 70.0), UP)));
-    use opensdg::Outcome;
     assert_eq!(together(&[met, met]), Some((5.0, Outcome::Met)));
     assert_eq!(
         together(&[met, worsening]),
