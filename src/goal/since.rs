@@ -1,7 +1,7 @@
 //! The default view: direction since the last edition, the Länder rule, parity; and the closing of a gap.
 
 use super::method::{Point, Refusal, direction, gap_closing, laender, pair, parity};
-use super::{Case, Goal, Heading, Level, Track, Verdict, View, text, wanted};
+use super::{Case, Dated, Goal, Heading, Level, Track, Verdict, View, text, wanted};
 use crate::catalogue::{Direction, Kind};
 use crate::diagnostic::Coded;
 use crate::indicator::{Figure, Inexact};
@@ -33,17 +33,36 @@ struct Since {
     edition: String,
 }
 
-/// The last edition before a year, or the year asked for in its place.
-fn since(case: &Case<'_>, before: i32) -> Option<Since> {
+/// The last edition before a year whose year has a value, or the year asked for in its place. Where no edition has one, the
+/// last: then the reason names it.
+fn since(case: &Case<'_>, before: i32, has: impl Fn(i32) -> bool) -> Option<Since> {
     if let Some(year) = case.since {
         let edition = String::new();
         return (year < before).then_some(Since { year, edition });
     }
-    let earlier = case.catalogue.edition.iter().filter(|e| e.year < before);
-    earlier.max_by_key(|e| e.year).map(|e| Since {
+    let mut earlier: Vec<_> = case.catalogue.edition.iter().collect();
+    earlier.retain(|e| e.year < before);
+    earlier.sort_by_key(|e| std::cmp::Reverse(e.year));
+    let with_value = earlier.iter().find(|e| has(e.year));
+    with_value.or(earlier.first()).map(|e| Since {
         year: e.year,
         edition: e.id.as_ref().clone(),
     })
+}
+
+/// Values as they are printed: a change nobody can see in the publication is none, and whoever reads off the printed values
+/// comes to the same verdict.
+fn printed(case: &Case<'_>, track: &Track<'_>) -> Vec<Point> {
+    let point = |d: &Dated<'_>| Point {
+        year: d.year,
+        value: seen(case, d),
+    };
+    track.dated.iter().map(point).collect()
+}
+
+fn seen(case: &Case<'_>, dated: &Dated<'_>) -> f64 {
+    let rounded = dated.value.round(case.indicator.decimals);
+    rounded.map_or_else(|_| dated.value.to_f64(), crate::text::Decimal::to_f64)
 }
 
 /// A gap of rates aims at zero from either side: its size is judged, and lower is wanted.
@@ -65,14 +84,14 @@ fn since_edition(case: &Case<'_>, wanted: super::method::Direction) -> Verdict {
     let Some(latest) = track.latest() else {
         return Verdict::refused(method, view, Refusal::NoValue);
     };
-    let Some(from) = since(case, latest.year) else {
+    let Some(from) = since(case, latest.year, |year| track.at(year).is_some()) else {
         return Verdict::none(method, view, Coded::new("goal.no_edition"));
     };
     if let Some(reason) = track.broken(from.year) {
         return Verdict::none(method, view, reason);
     }
     let decimals = case.indicator.decimals;
-    let (points, wanted) = sized(case, track.points(), wanted);
+    let (points, wanted) = sized(case, printed(case, track), wanted);
     let found = match direction::judge(&points, from.year, Some(wanted)) {
         Ok(found) => found,
         Err(refusal) => {
@@ -125,20 +144,32 @@ pub(super) fn doubt(case: &Case<'_>, then: &Figure, now: &Figure) -> Option<Code
     )
 }
 
-/// Both rates of the last edition's year and of the latest year both have.
+/// Group minus reference as it is printed: the exact difference, rounded once.
+fn gap(case: &Case<'_>, group: &Dated<'_>, reference: &Dated<'_>) -> f64 {
+    let exact = group.value.minus(reference.value);
+    let rounded = exact.and_then(|d| d.round(case.indicator.decimals));
+    rounded.map_or_else(
+        |_| group.value.to_f64() - reference.value.to_f64(),
+        crate::text::Decimal::to_f64,
+    )
+}
+
+/// Both rates of the last edition's year and of the latest year both have, such that value and gap are the printed ones.
 fn rates(case: &Case<'_>) -> Result<(pair::Rates, pair::Rates, String), Coded> {
     let missing = || Coded::new(Refusal::NoCommonYears.code());
     let reference = case.reference.as_ref().ok_or_else(missing)?;
     let both = |year: i32| {
+        let (group, reference) = (case.subject.at(year)?, reference.at(year)?);
         Some(pair::Rates {
             year,
-            group: case.subject.at(year)?.value.to_f64(),
-            reference: reference.at(year)?.value.to_f64(),
+            group: seen(case, group),
+            reference: seen(case, group) - gap(case, group, reference),
         })
     };
     let years = case.subject.dated.iter().rev().map(|d| d.year);
     let now = years.clone().find_map(both).ok_or_else(missing)?;
-    let from = since(case, now.year).ok_or_else(|| Coded::new("goal.no_edition"))?;
+    let from = since(case, now.year, |year| both(year).is_some());
+    let from = from.ok_or_else(|| Coded::new("goal.no_edition"))?;
     let broken = [&case.subject, reference].into_iter().find_map(|t| t.broken(from.year));
     if let Some(reason) = broken {
         return Err(reason);
@@ -155,14 +186,18 @@ fn rates(case: &Case<'_>) -> Result<(pair::Rates, pair::Rates, String), Coded> {
 /// The numbers of a comparison of two groups in two years.
 fn compared(case: &Case<'_>, change: &pair::Change) -> Vec<(&'static str, String)> {
     let decimals = case.indicator.decimals;
+    let reference = |rates: pair::Rates| {
+        let dated = case.reference.as_ref().and_then(|r| r.at(rates.year));
+        text(dated.map_or(rates.reference, |d| d.value.to_f64()), decimals)
+    };
     vec![
         ("then_year", change.then.year.to_string()),
         ("then", text(change.then.group, decimals)),
-        ("reference_then", text(change.then.reference, decimals)),
+        ("reference_then", reference(change.then)),
         ("gap_then", text(change.gap_then, decimals)),
         ("now_year", change.now.year.to_string()),
         ("now", text(change.now.group, decimals)),
-        ("reference_now", text(change.now.reference, decimals)),
+        ("reference_now", reference(change.now)),
         ("gap_now", text(change.gap_now, decimals)),
     ]
 }
@@ -242,34 +277,25 @@ pub(super) fn parity(case: &Case<'_>, goal: &Goal) -> Verdict {
         reference: reference.clone(),
         ..Verdict::none(method, view, reason)
     };
-    // Without an earlier value there is still a level.
-    let (then, now, edition) = match rates(case) {
-        Ok((then, now, edition)) => (Some(then), now, Some(edition)),
-        Err(reason) => {
-            let Some(tracks) = case.reference.as_ref() else {
-                return none(reason);
-            };
-            let last = case.subject.dated.iter().rev().find_map(|d| {
-                Some(pair::Rates {
-                    year: d.year,
-                    group: d.value.to_f64(),
-                    reference: tracks.at(d.year)?.value.to_f64(),
-                })
-            });
-            match last {
-                Some(now) => (None, now, None),
-                None => return none(reason),
-            }
-        }
+    let Some(tracks) = case.reference.as_ref() else {
+        return none(Coded::new(Refusal::NoCommonYears.code()));
     };
-    let base = goal.base_year.and_then(|year| {
-        let tracks = case.reference.as_ref()?;
+    let both = |year: i32| {
         Some(pair::Rates {
             year,
-            group: case.subject.at(year)?.value.to_f64(),
-            reference: tracks.at(year)?.value.to_f64(),
+            group: seen(case, case.subject.at(year)?),
+            reference: seen(case, tracks.at(year)?),
         })
-    });
+    };
+    let mut years = case.subject.dated.iter().rev().map(|d| d.year);
+    let Some(now) = years.find_map(both) else {
+        return none(Coded::new(Refusal::NoCommonYears.code()));
+    };
+    // Without an earlier value there is still a level.
+    let from = since(case, now.year, |year| both(year).is_some());
+    let then = from.as_ref().and_then(|f| both(f.year));
+    let edition = from.filter(|_| then.is_some()).map(|f| f.edition);
+    let base = goal.base_year.and_then(both);
     let found = match parity::judge(base.or(then), now) {
         Ok(found) => found,
         Err(refusal) => return none(Coded::new(refusal.code())),

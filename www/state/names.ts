@@ -80,7 +80,7 @@ const SAID: Record<string, (id: string) => string> = {
 const COUNTS = new Set([
   'count', 'n', 'rows', 'areas', 'cells', 'lines', 'sum', 'total', 'parts', 'expected', 'found', 'numerator', 'denominator',
   'value', 'size', 'limit', 'threshold', 'of', 'points', 'fields', 'words', 'lf', 'cr', 'crlf', 'bytes', 'budget', 'differ',
-  'then', 'now', 'change', 'base', 'target', 'distance', 'share', 'share_of_time', 'low', 'high', 'upper', 'indicators', 'judged',
+  'then', 'now', 'change', 'base', 'target', 'distance', 'share', 'share_of_time', 'low', 'high', 'upper', 'indicators', 'judged', 'gap_then', 'gap_now', 'reference_now', 'parity',
 ]);
 
 /** Arguments that are periods. */

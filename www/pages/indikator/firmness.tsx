@@ -13,7 +13,7 @@ type Of<K extends 'sensitivity' | 'robustness'> = NonNullable<FirmnessView[K]['f
 type Needed = NonNullable<FirmnessView['what_if'][number]['found']>;
 
 function who(id: string): string {
-  if (id === '*') return t('whose-all');
+  if (id === '*') return t('whose-all-contains');
   if (id === '') return t('sign-none');
   const indicator = indicatorOf(id);
   return indicator ? said(indicator.title) : groupName(id);
