@@ -162,8 +162,8 @@ impl Applying<'_> {
         use super::coverage::Fate;
         let found = places.coordinate(row, value, self.facts)?;
         let at = found.at;
-        if let Some(what) = found.renamed {
-            self.say(Severity::Note, what, group);
+        for (severity, what) in found.notes {
+            self.say(severity, what, group);
         }
         if !(self.takes)(at.measure) {
             return Ok(Fate::Used);

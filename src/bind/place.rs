@@ -3,8 +3,8 @@
 use super::labels::area_parts;
 use super::totals::Whole;
 use super::{Binding, Groups, Named, Role, Value};
-use crate::catalogue::Catalogue;
-use crate::diagnostic::Coded;
+use crate::catalogue::{Catalogue, Dimension, Measure};
+use crate::diagnostic::{Coded, Severity};
 use crate::facts::{Area, Coordinate, Facts, Position};
 use crate::table::Plan;
 use crate::text::{Period, Span, parse_period, parse_period_cell};
@@ -26,8 +26,8 @@ pub(super) struct Row<'a> {
 /// Where numbers stand.
 pub(super) struct Placed {
     pub(super) at: Coordinate,
-    /// The area is known under another name.
-    pub(super) renamed: Option<Coded>,
+    /// What was taken to be so: an area known under another name, where a range begins.
+    pub(super) notes: Vec<(Severity, Coded)>,
 }
 
 /// What is needed to place rows.
@@ -246,7 +246,7 @@ impl<'a> Places<'a> {
         for (dimension, position) in of_name.iter().chain(&value.groups) {
             said.insert(*dimension, *position);
         }
-        let mut groups = Vec::new();
+        let (mut groups, mut notes) = (Vec::new(), Vec::new());
         for dimension in self.catalogue.group_dimensions(of_measure) {
             let number = self
                 .catalogue
@@ -254,7 +254,8 @@ impl<'a> Places<'a> {
                 .iter()
                 .position(|d| d.id == dimension.id);
             let position = number.and_then(|n| said.remove(&n));
-            groups.push(position.unwrap_or(Position::All));
+            let position = position.unwrap_or(Position::All);
+            groups.push(beginning(of_measure, dimension, position, &mut notes));
         }
         if let Some((other, _)) = said.into_iter().find(|(_, p)| *p != Position::All) {
             let other = self.catalogue.dimension.get(other);
@@ -266,10 +267,14 @@ impl<'a> Places<'a> {
         let called = area.clone();
         let number = facts.area(area);
         let known = facts.areas().get(number);
-        let renamed = known.filter(|k| !called.same_name(k)).map(|k| {
+        let renamed = known.filter(|k| !called.same_name(k) && called.depth > 0);
+        notes.extend(renamed.map(|k| {
             let code = Coded::new("bind.area_renamed").with("number", &k.code);
-            code.with("area", &k.name).with("label", name)
-        });
+            (
+                Severity::Note,
+                code.with("area", &k.name).with("label", name),
+            )
+        }));
         Ok(Placed {
             at: Coordinate {
                 measure,
@@ -277,9 +282,39 @@ impl<'a> Places<'a> {
                 area: number,
                 groups,
             },
-            renamed: renamed.filter(|_| called.depth > 0),
+            notes,
         })
     }
+}
+
+/// A range that is open downwards ("unter 25") begins where the measure does, which is said; where nobody knows it stays
+/// open, and the user is asked.
+fn beginning(
+    measure: &Measure,
+    dimension: &Dimension,
+    position: Position,
+    notes: &mut Vec<(Severity, Coded)>,
+) -> Position {
+    let Position::Range(open) = position else {
+        return position;
+    };
+    if !open.below {
+        return position;
+    }
+    let say = |code: &str| {
+        Coded::new(code)
+            .with("dimension", dimension.id.as_ref())
+            .with("measure", measure.id.as_ref())
+            .with("range", open)
+    };
+    let begins = measure.begins.iter().find(|(d, _)| *d == dimension.id);
+    if let Some(range) = begins.and_then(|(_, low)| open.beginning(*low)) {
+        let what = say("bind.range_begins").with("as", range);
+        notes.push((Severity::Note, what));
+        return Position::Range(range);
+    }
+    notes.push((Severity::Warning, say("bind.range_open")));
+    position
 }
 
 /// Two columns about one dimension must say the same, or one of them nothing.

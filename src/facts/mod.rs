@@ -11,6 +11,7 @@ mod cover;
 mod resolve;
 
 pub use area::{Area, AreaKey};
+pub use cover::atoms;
 pub use resolve::{How, Resolved, Wanted};
 
 use crate::catalogue::Catalogue;

@@ -386,6 +386,7 @@ all-members = alle
 all-published = alle, wie veröffentlicht
 range-of = { $dimension }: { $range }
 range-open = { $low } und mehr
+range-below = unter { $high }
 
 ## Überblick
 overview-lead =
@@ -819,6 +820,9 @@ bind-label-unmatched-next = Prüfen Sie die Schreibweise. Unter „Zuordnung“ 
 bind-no-such-period = „{ $label }“ ist kein Zeitraum; die Zeilen zählen nicht mit.
 bind-no-such-period-next = Schreiben Sie ein Jahr (2024) oder einen Stichtag (31.12.2024).
 bind-period-shape = { $count } Werte haben die Form eines Jahres oder Stichtags, zum Beispiel „{ $example }“
+bind-range-begins = „{ $range }“ gilt bei „{ $measure }“ als { $as }: So ist diese Größe abgegrenzt.
+bind-range-open = Bei „{ $measure }“ ist nicht gesagt, wo „{ $range }“ beginnt ({ $dimension }).
+bind-range-open-next = Steht es in den Erläuterungen der Quelle, ordnen Sie die Ausprägung selbst zu, zum Beispiel als 15-24. Bis dahin gilt sie nur für sich und für die Summe über alle Altersgruppen.
 bind-unknown-level = Die Gebietsart „{ $word }“ kennt der Katalog nicht.
 bind-unknown-level-next = Wählen Sie eine der angebotenen Gebietsarten.
 bind-unknown-restriction = In der Spalte „{ $column }“ steht in allen Zeilen „{ $label }“, und der Katalog kennt das nicht. Vielleicht gelten die Zahlen nur dafür.
@@ -1110,6 +1114,8 @@ catalogue-unknown-word = Katalog: Das Wort „{ $word }“ ist unbekannt ({ $kin
 catalogue-wrong-type = Katalog: „{ $key }“ hat die falsche Form.
 catalogue-bases-differ = Katalog: In „{ $word }“ haben Zähler und Nenner verschiedene Grundgesamtheiten.
 catalogue-bases-differ-next = Verwenden Sie auf beiden Seiten dieselbe, oder begründen Sie den Unterschied in „allow.bases“.
+catalogue-begins-without-range = Katalog: „begins“ nennt „{ $word }“. Das ist keine Dimension aus Zahlenbereichen, nach der diese Größe gegliedert ist.
+catalogue-begins-without-range-next = Nennen Sie eine Dimension der Art „range“, die auch unter „dimensions“ steht, zum Beispiel age.
 catalogue-concepts-differ = Katalog: In „{ $word }“ grenzen Zähler und Nenner die Bevölkerung verschieden ab.
 catalogue-concepts-differ-next = Verwenden Sie auf beiden Seiten dieselbe Abgrenzung, oder begründen Sie den Unterschied in „allow.concepts“.
 catalogue-crosswalk-neither-merges-nor-splits = Katalog: Die Gebietsänderung von { $word } legt Gebiete weder zusammen noch teilt sie eines.

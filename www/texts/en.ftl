@@ -386,6 +386,7 @@ all-members = all
 all-published = all, as published
 range-of = { $dimension }: { $range }
 range-open = { $low } and more
+range-below = under { $high }
 
 ## Overview
 overview-lead =
@@ -819,6 +820,9 @@ bind-label-unmatched-next = Check the spelling. All labels are listed under “A
 bind-no-such-period = “{ $label }” is no period; its rows do not count.
 bind-no-such-period-next = Write a year (2024) or a reference date (31.12.2024).
 bind-period-shape = { $count } values have the form of a year or reference date, for example “{ $example }”
+bind-range-begins = “{ $range }” is taken as { $as } for “{ $measure }”: that is how this quantity is defined.
+bind-range-open = For “{ $measure }” nothing says where “{ $range }” begins ({ $dimension }).
+bind-range-open-next = If the notes of the source say so, match the label yourself, for example as 15-24. Until then it holds only for itself and for the sum over all age groups.
 bind-unknown-level = The catalogue does not know the kind of area “{ $word }”.
 bind-unknown-level-next = Choose one of the kinds of areas offered.
 bind-unknown-restriction = In the column “{ $column }” every row says “{ $label }”, and the catalogue does not know it. Perhaps the numbers hold only for that.
@@ -1110,6 +1114,8 @@ catalogue-unknown-word = Catalogue: the word “{ $word }” is unknown ({ $kind
 catalogue-wrong-type = Catalogue: “{ $key }” has the wrong form.
 catalogue-bases-differ = Catalogue: in “{ $word }” numerator and denominator have different population bases.
 catalogue-bases-differ-next = Use the same on both sides, or give the reason for the difference in “allow.bases”.
+catalogue-begins-without-range = Catalogue: “begins” names “{ $word }”. That is no dimension of number ranges by which this quantity is given.
+catalogue-begins-without-range-next = Name a dimension of the kind “range” that also stands under “dimensions”, for example age.
 catalogue-concepts-differ = Catalogue: in “{ $word }” numerator and denominator define the population differently.
 catalogue-concepts-differ-next = Use the same definition on both sides, or give the reason for the difference in “allow.concepts”.
 catalogue-crosswalk-neither-merges-nor-splits = Catalogue: the change of areas of { $word } neither merges areas nor splits one.

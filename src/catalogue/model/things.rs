@@ -222,6 +222,9 @@ pub struct Measure {
     pub nature: Nature,
     /// Dimensions it is given by.
     pub dimensions: Vec<Spanned<String>>,
+    /// Dimension of ranges → the first number it counts by definition: what "unter 25" begins with. Without one the file must
+    /// say it.
+    pub begins: Vec<(Spanned<String>, u16)>,
     /// Its only count base; without one, the table says which.
     pub base: Option<Spanned<String>>,
     /// The measure that contains it.
