@@ -13,7 +13,11 @@ use std::collections::BTreeMap;
 /// What the labels of a row say.
 pub(super) struct Row<'a> {
     period: Result<Option<Period>, Coded>,
-    area: Result<Option<Area>, Coded>,
+    pub(super) area: Result<Option<Area>, Coded>,
+    /// Larger areas that the row names beside its own.
+    parents: Vec<Area>,
+    /// It names no area of its own and is about the smallest of those.
+    pub(super) of_larger: bool,
     groups: Result<Groups, Coded>,
     /// By column: the measure the label names.
     named: BTreeMap<usize, Result<&'a Named, Coded>>,
@@ -50,13 +54,15 @@ impl<'a> Places<'a> {
         let mut row = Row {
             period: Ok(None),
             area: Ok(None),
+            parents: Vec::new(),
+            of_larger: false,
             groups: Ok(Groups::new()),
             named: BTreeMap::new(),
             labels: BTreeMap::new(),
             left_out: false,
         };
         let (mut area, mut code, mut level, mut month) = (None, None, None, None);
-        let mut wrong_level = None;
+        let (mut wrong_level, mut larger) = (None, Vec::new());
         for (column, label) in self.plan.keys.iter().zip(labels) {
             let Some(found) = self.binding.columns.get(*column) else {
                 continue;
@@ -69,6 +75,7 @@ impl<'a> Places<'a> {
                 }
                 Role::Month => month = Some(label.as_str()),
                 Role::Area => area = Some(label.as_str()),
+                Role::Parent(level) => larger.push((level, label.as_str())),
                 Role::AreaCode => code = Some(label.trim()).filter(|c| !c.is_empty()),
                 Role::Level(levels) => match levels.get(label).cloned().flatten() {
                     Some(found) => level = Some(found),
@@ -115,9 +122,14 @@ impl<'a> Places<'a> {
         {
             level = Some(found.clone());
         }
-        row.area = match wrong_level {
-            Some(reason) => Err(reason),
-            None => self.area(area, code, level),
+        let own = self.of_parent(area, code, &larger);
+        let parents = larger.iter().filter_map(|(level, l)| self.parent(level, l));
+        row.parents = parents.collect();
+        row.of_larger = own.as_ref().is_some_and(|a| a.depth > 0);
+        row.area = match (wrong_level, own) {
+            (Some(reason), _) => Err(reason),
+            (None, Some(own)) => Ok(Some(own)),
+            (None, None) => self.area(area, code, level),
         };
         row
     }
@@ -176,7 +188,7 @@ impl<'a> Places<'a> {
         }))
     }
 
-    fn whole_area(&self) -> Area {
+    pub(super) fn whole_area(&self) -> Area {
         let level = self.catalogue.level.iter().find(|l| l.depth == 0);
         Area {
             level: level.map_or(String::new(), |l| l.id.as_ref().clone()),
@@ -232,6 +244,10 @@ impl<'a> Places<'a> {
             (None, Ok(area)) => area.clone(),
         };
         let area = area.ok_or_else(incomplete)?;
+        let parents = match value.area {
+            Some(_) => &[][..],
+            None => row.parents.as_slice(),
+        };
         let of_measure = self.catalogue.measure.get(measure).ok_or_else(incomplete)?;
         let mut said: BTreeMap<usize, Position> = BTreeMap::new();
         // What the header or the name of the measure fixes wins over what the row says of itself.
@@ -266,6 +282,10 @@ impl<'a> Places<'a> {
         let name = area.name.clone();
         let called = area.clone();
         let number = facts.area(area);
+        for parent in parents {
+            let whole = facts.area(parent.clone());
+            facts.belongs(number, whole);
+        }
         let known = facts.areas().get(number);
         let renamed = known.filter(|k| !called.same_name(k) && called.depth > 0);
         notes.extend(renamed.map(|k| {

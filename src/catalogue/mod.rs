@@ -13,4 +13,4 @@ mod read_events;
 mod read_indicator;
 
 pub use model::*;
-pub use parse::{builtin, parse, parse_editions};
+pub use parse::{area_mistakes, builtin, parse, parse_areas, parse_editions, read_areas};

@@ -113,6 +113,7 @@ impl Session {
             base_year: g.base_year,
         });
         Project {
+            areas: self.area_notes().clone(),
             goal: goal.collect(),
             table: waiting.chain(loaded.iter().cloned()).collect(),
         }
@@ -122,18 +123,21 @@ impl Session {
     /// whose files must be read again under [`Session::choices_for`].
     ///
     /// # Errors
-    /// Those of [`Session::set_goal`], [`Session::assume`]; `project.unknown_class`; then nothing changes.
+    /// Those of [`Session::set_goal`], [`Session::assume`], [`Session::add_areas`]; `project.unknown_class`; then nothing
+    /// changes.
     pub fn open_project(&mut self, project: &Project) -> Result<Vec<usize>> {
         for table in &project.table {
             class_of(table)?;
             self.known_level(table)?;
         }
+        self.check_areas(&project.areas)?;
         let before = self.goals.clone();
         if let Err(error) = self.take_goals(project) {
             self.goals = before;
             return Err(error);
         }
         self.expected.clone_from(&project.table);
+        self.area_notes.clone_from(&project.areas);
         let ids: Vec<usize> = self.tables.keys().copied().collect();
         let mut again = Vec::new();
         for id in ids {

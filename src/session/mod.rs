@@ -6,6 +6,7 @@
 //! [`Session::merge`]; then ask.
 
 mod answers;
+mod areas;
 mod choose;
 mod controls;
 mod editions;
@@ -15,6 +16,7 @@ mod needs;
 mod scopes;
 
 pub use answers::{Answer, Ask, Breakdown, OverviewRow, Series, Shown, Withheld};
+pub use areas::{AreaNoteState, CrosswalkInput, SaidOfAreas};
 pub use controls::{Check, CheckQuery, ControlSum};
 pub use editions::{InEdition, SinceEdition, Then};
 pub use figures::FIGURE_COLUMNS;
@@ -22,7 +24,7 @@ pub use needs::Needs;
 pub use scopes::Scope;
 
 use crate::bind::{Binding, Corrections, Coverage, propose};
-use crate::catalogue::{Catalogue, Direction, Indicator};
+use crate::catalogue::{AreaNotes, Catalogue, Direction, Indicator};
 use crate::diagnostic::{Error, Log, Result};
 use crate::export::ProjectTable;
 use crate::goal::{DecidedBy, Goal};
@@ -78,6 +80,8 @@ pub struct Session {
     scopes: Vec<Scope>,
     /// What a project says of files that are not loaded yet.
     expected: Vec<ProjectTable>,
+    /// What the user said about areas.
+    area_notes: AreaNotes,
 }
 
 /// What a user decides about an indicator; numbers as typed.
@@ -103,6 +107,7 @@ impl Session {
             goals: BTreeMap::new(),
             scopes: Vec::new(),
             expected: Vec::new(),
+            area_notes: AreaNotes::default(),
         }
     }
 

@@ -174,6 +174,8 @@ pub struct Catalogue {
     pub event: Vec<Event>,
     /// Areas merged or split.
     pub crosswalk: Vec<Crosswalk>,
+    /// Areas that are part of others.
+    pub area_parent: Vec<AreaParent>,
     /// Editions, in order of time.
     pub edition: Vec<Edition>,
 }

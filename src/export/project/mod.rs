@@ -1,10 +1,11 @@
 //! A project: what a user decided about files and goals. Never any data.
 
+mod areas;
 mod binding;
 mod entries;
 
 use crate::bind::Corrections;
-use crate::catalogue::Direction;
+use crate::catalogue::{AreaNotes, Direction, read_areas};
 use crate::diagnostic::{Error, Place, Result};
 use crate::read::Choices;
 use entries::Entries;
@@ -46,6 +47,8 @@ pub struct Project {
     pub table: Vec<ProjectTable>,
     /// Goals.
     pub goal: Vec<ProjectGoal>,
+    /// What was said about areas.
+    pub areas: AreaNotes,
 }
 
 /// What a TOML document is, by its tables.
@@ -55,6 +58,8 @@ pub enum DocumentKind {
     Project,
     /// Earlier editions of the monitoring.
     Editions,
+    /// Areas merged, split or part of others.
+    Areas,
     /// A whole catalogue.
     Catalogue,
 }
@@ -70,6 +75,8 @@ impl DocumentKind {
             Self::Catalogue
         } else if has("edition") {
             Self::Editions
+        } else if (has("crosswalk") || has("area_parent")) && !(has("table") || has("goal")) {
+            Self::Areas
         } else {
             Self::Project
         }
@@ -80,6 +87,7 @@ impl DocumentKind {
         match self {
             Self::Project => "project",
             Self::Editions => "editions",
+            Self::Areas => "areas",
             Self::Catalogue => "catalogue",
         }
     }
@@ -96,7 +104,7 @@ impl Project {
     /// Reads a project file.
     ///
     /// # Errors
-    /// `project.syntax`, `project.unknown_key`, `project.wrong_type`, `choice.unknown`, `choice.impossible`, each with the
+    /// `project.syntax`, `project.unknown_key`, `project.wrong_type`, `catalogue.…` (areas), `choice.unknown`, `choice.impossible`, each with the
     /// line.
     pub fn parse(text: &str) -> Result<Self> {
         let line = |byte: usize| {
@@ -110,7 +118,12 @@ impl Project {
         })?;
         let mut project = Self::default();
         let root = Entries::new(document.get_ref(), &line);
-        root.known(&["table", "goal"])?;
+        root.known(&["table", "goal", "crosswalk", "area_parent"])?;
+        let areas = read_areas(text, &["table", "goal"]);
+        project.areas = areas.map_err(|mistakes| {
+            let first = mistakes.into_iter().next();
+            first.unwrap_or_else(|| Error::new("project.syntax"))
+        })?;
         for table in root.tables("table")? {
             // Level, base and territory stood at the table itself before there was a binding.
             table.known(&[
@@ -186,6 +199,7 @@ impl Project {
                 }
             }
         }
+        areas::write(&mut out, &self.areas);
         out
     }
 }
@@ -246,6 +260,11 @@ mod tests {
                 4,
             ),
             ("table = 3\n", "project.wrong_type", 1),
+            (
+                "[[goal]]\nindicator = \"1\"\n[[crosswalk]]\nlevel = \"l\"\nperiod = \"2019\"\nform = []\n",
+                "catalogue.unknown_key",
+                6,
+            ),
             ("[[table\n", "project.syntax", 1),
         ] {
             let error = Project::parse(text).unwrap_err();
@@ -305,7 +324,14 @@ mod tests {
                 target_year: Some(2030),
                 base_year: None,
             }],
+            areas: read_areas(
+                "[[crosswalk]]\nlevel = \"stadtteil\"\nfrom = [\"11\", \"12 \\\"Nord\\\"\"]\ninto = [\"13\"]\nperiod = \"2019\"\nnote.de = \"x\"\n\
+                 [[area_parent]]\nlevel = \"stadtteil\"\nareas = [\"11\"]\nparent_level = \"stadtbezirk\"\nparent = \"1 Mitte\"\nterritory = \"Münster\"\n",
+                &[],
+            )
+            .unwrap(),
         };
+        assert!(!project.areas.crosswalk.is_empty() && !project.areas.area_parent.is_empty());
         assert_eq!(Project::parse(&project.write()).unwrap(), project);
     }
 }

@@ -1,5 +1,6 @@
 //! What crosses the boundary, in the shapes of `types.d.ts`, made from core values.
 
+mod areas;
 mod binding;
 mod catalogue;
 mod coverage;
@@ -8,6 +9,7 @@ mod figure;
 mod query;
 mod table;
 
+pub(super) use areas::{CrosswalkInput, area_notes};
 pub(super) use catalogue::catalogue;
 pub(super) use edition::editions;
 pub(super) use figure::{breakdown, goal, overview, scope, series, step, verdict};
