@@ -30,7 +30,7 @@ mod wide;
 mod words;
 
 pub use apply::{Applied, Source, apply, labels_of, territory_of};
-pub use compare::{Before, Change, compare};
+pub use compare::{Alike, Before, Change, compare};
 pub use corrections::{Corrections, ValueSaid};
 pub use coverage::Coverage;
 pub use propose::propose;

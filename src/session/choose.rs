@@ -90,13 +90,7 @@ impl Session {
 
     /// Everything the user decided, without any data.
     pub fn project(&self) -> Project {
-        let table = |t: &Loaded| ProjectTable {
-            file: t.name.clone(),
-            class: t.class_asked.then(|| t.class.code().to_owned()),
-            binding: t.corrections.clone(),
-            reading: t.reading.choices.clone(),
-        };
-        let loaded: Vec<ProjectTable> = self.tables().map(table).collect();
+        let loaded: Vec<ProjectTable> = self.tables().map(Loaded::kept).collect();
         let is_loaded = |name: &str| loaded.iter().any(|t| t.file == name);
         let waiting = self
             .expected
@@ -137,6 +131,7 @@ impl Session {
             return Err(error);
         }
         self.expected.clone_from(&project.table);
+        self.continued.clear();
         self.area_notes.clone_from(&project.areas);
         let ids: Vec<usize> = self.tables.keys().copied().collect();
         let mut again = Vec::new();

@@ -14,6 +14,7 @@ mod figures;
 mod found;
 mod needs;
 mod scopes;
+mod years;
 
 pub use answers::{Answer, Ask, Breakdown, OverviewRow, Series, Shown, Withheld};
 pub use areas::{AreaNoteState, CrosswalkInput, SaidOfAreas};
@@ -22,6 +23,7 @@ pub use editions::{InEdition, SinceEdition, Then};
 pub use figures::FIGURE_COLUMNS;
 pub use needs::Needs;
 pub use scopes::Scope;
+pub use years::Earlier;
 
 use crate::bind::{Binding, Corrections, Coverage, propose};
 use crate::catalogue::{AreaNotes, Catalogue, Direction, Indicator};
@@ -82,6 +84,8 @@ pub struct Session {
     expected: Vec<ProjectTable>,
     /// What the user said about areas.
     area_notes: AreaNotes,
+    /// File → the earlier file whose decisions it takes over; none = the user refused.
+    continued: BTreeMap<String, Option<String>>,
 }
 
 /// What a user decides about an indicator; numbers as typed.
@@ -108,6 +112,7 @@ impl Session {
             scopes: Vec::new(),
             expected: Vec::new(),
             area_notes: AreaNotes::default(),
+            continued: BTreeMap::new(),
         }
     }
 

@@ -28,7 +28,7 @@ pub struct Scope {
 }
 
 /// The facts of a table added to those of a scope, as far as `takes` wants their measures.
-fn add_to(
+pub(super) fn add_to(
     catalogue: &Catalogue,
     table: &Loaded,
     takes: &dyn Fn(usize) -> bool,

@@ -109,6 +109,26 @@ impl Session {
         to_js(&self.inner.choices_for(name))
     }
 
+    /// Answers whether a file takes over the decisions about an earlier one (`null` = it does not). All tables in the answer must be
+    /// read again with `choicesFor`.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_earlier`; then nothing changes.
+    #[wasm_bindgen(js_name = continueFrom)]
+    #[allow(clippy::needless_pass_by_value)]
+    pub fn continue_from(&mut self, file: &str, earlier: Option<String>) -> Js<Vec<usize>> {
+        thrown(self.inner.continue_from(file, earlier.as_deref()))
+    }
+
+    /// What changed from one loaded table to another of the same layout.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_table`, `compare.other_layout`.
+    #[wasm_bindgen(unchecked_return_type = "Coded[]")]
+    pub fn compare(&self, before: usize, now: usize) -> Js<JsValue> {
+        to_js(&view::coded(&thrown(self.inner.compare(before, now))?))
+    }
+
     /// Compares a published figure with a control figure.
     ///
     /// # Errors

@@ -131,6 +131,10 @@ export interface TableView {
   notes: { line: number; text: string; below: boolean }[];
   /** Lines that read differently in other encodings. Empty where there are none, and for Einzeldaten. */
   encoding_preview: { line: number; readings: { encoding: string; text: string }[] }[];
+  /** An earlier table of the same layout that was decided about: its decisions hold (`taken`) or are proposed, and what changed since. */
+  earlier: { file: string; because: Coded; taken: boolean; changes: Coded[] } | null;
+  /** Loaded tables of the same layout, for `compare`. */
+  comparable: number[];
   /** The convention of official signs and what each of its signs means (codes of states). */
   signs: { id: string; legend: { sign: string; state: string }[] };
 }

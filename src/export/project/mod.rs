@@ -1,10 +1,11 @@
-//! A project: what a user decided about files and goals. Never any data.
+//! A project: what a user decided about files, areas and goals, and what the files looked like. Never any data.
 
 mod areas;
+mod before;
 mod binding;
 mod entries;
 
-use crate::bind::Corrections;
+use crate::bind::{Before, Corrections};
 use crate::catalogue::{AreaNotes, Direction, read_areas};
 use crate::diagnostic::{Error, Place, Result};
 use crate::read::Choices;
@@ -23,6 +24,8 @@ pub struct ProjectTable {
     pub binding: Corrections,
     /// How the file is to be read.
     pub reading: Choices,
+    /// What it looked like: the same table of another year is known by it.
+    pub before: Before,
 }
 
 /// What was decided about one indicator.
@@ -131,6 +134,7 @@ impl Project {
                 "class",
                 "binding",
                 "reading",
+                "before",
                 "level",
                 "base",
                 "territory",
@@ -144,6 +148,7 @@ impl Project {
                 class: table.text("class")?,
                 binding,
                 reading: table.choices()?,
+                before: before::read(&table)?,
             });
         }
         for goal in root.tables("goal")? {
@@ -173,6 +178,7 @@ impl Project {
             entry(&mut out, "file", Some(&table.file));
             entry(&mut out, "class", table.class.as_ref());
             binding::write(&mut out, &table.binding);
+            before::write(&mut out, &table.before);
             if !table.reading.is_empty() {
                 out.push_str("[table.reading]\n");
                 for (what, value) in table.reading.iter() {
@@ -315,6 +321,10 @@ mod tests {
                 file: "Müll & \"Co\".csv".into(),
                 binding,
                 reading,
+                before: Before {
+                    names: vec!["Jahr".into(), "Merk \"mal\"".into()],
+                    labels: [("Merk \"mal\"".to_owned(), ["a".to_owned(), "b\\".to_owned()].into())].into(),
+                },
                 ..ProjectTable::default()
             }],
             goal: vec![ProjectGoal {

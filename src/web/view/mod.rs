@@ -37,6 +37,6 @@ impl From<&Coded> for CodedView {
     }
 }
 
-fn coded(all: &[Coded]) -> Vec<CodedView> {
+pub(super) fn coded(all: &[Coded]) -> Vec<CodedView> {
     all.iter().map(CodedView::from).collect()
 }
