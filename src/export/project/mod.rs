@@ -172,7 +172,9 @@ impl Project {
 
     /// The file, as [`Project::parse`] reads it.
     pub fn write(&self) -> String {
-        let mut out = String::from("# Integrationsmonitor: decisions, no data.\n");
+        let mut out = String::from(
+            "# Integrationsmonitor: decisions, names of columns, areas and groups; no numbers.\n",
+        );
         for table in &self.table {
             out.push_str("\n[[table]]\n");
             entry(&mut out, "file", Some(&table.file));
