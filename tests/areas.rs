@@ -19,6 +19,8 @@ use integrationsmonitor::facts::{Facts, Wanted};
 use integrationsmonitor::guard::Class;
 use integrationsmonitor::session::{AreaNoteState, CrosswalkInput, SaidOfAreas, Session};
 use integrationsmonitor::text::parse_period;
+use proptest::prelude::*;
+use std::fmt::Write;
 
 /// Loads files as published ones.
 fn opened(files: &[(&str, &str)], shards: usize) -> Session {
@@ -65,7 +67,9 @@ fn people(session: &Session, level: &str, area: &str, period: &str) -> String {
 }
 
 fn findings(session: &Session, code: &str) -> Vec<String> {
-    let all = session.tables().flat_map(|t| t.findings());
+    let all = session
+        .tables()
+        .flat_map(integrationsmonitor::session::Loaded::findings);
     let own = all.filter(|d| d.code == code);
     own.map(|d| {
         let name = d.args.get("area").or_else(|| d.args.get("level"));
@@ -377,4 +381,53 @@ fn what_overlaps_or_is_unknown_is_said() {
         (mistakes[0].code(), mistakes[0].place.line),
         ("catalogue.crosswalk_overlaps", Some(4))
     );
+}
+
+/// What is printed of a table with both columns: per part (two in each of two areas) and year a number, or nothing.
+fn printed(cells: &[Option<u16>], order: &[usize]) -> String {
+    const PARTS: [(&str, &str); 4] = [
+        ("1 Mitte", "11 Altstadt"),
+        ("1 Mitte", "12 Hafen"),
+        ("2 Nord", "21 Heide"),
+        ("2 Nord", "22 Moor"),
+    ];
+    let mut out = String::from(
+        "Jahr;Stadtbezirk;Stadtteil;Einwohner\n2019;1 Mitte;11 Altstadt;1\n2019;1 Mitte;12 Hafen;2\n2019;2 Nord;21 Heide;3\n2019;2 Nord;22 Moor;4\n",
+    );
+    for at in order {
+        if let Some(value) = cells[*at] {
+            let (parent, part) = PARTS[at % 4];
+            writeln!(out, "{};{parent};{part};{value}", 2020 + at / 4).unwrap();
+        }
+    }
+    out
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn the_same_for_any_order_and_any_shards_and_as_a_reader_would_add_up(
+        cells in proptest::collection::vec(proptest::option::weighted(0.8, 0..5000_u16), 8),
+        order in Just((0..8).collect::<Vec<usize>>()).prop_shuffle(),
+        shards in 1..5_usize,
+    ) {
+        let plain = opened(&[("a.csv", &printed(&cells, &[0, 1, 2, 3, 4, 5, 6, 7]))], 1);
+        let other = opened(&[("a.csv", &printed(&cells, &order))], shards);
+        for year in 0..2 {
+            for (number, area) in ["Mitte", "Nord"].iter().enumerate() {
+                let period = (2020 + year).to_string();
+                let both = &cells[year * 4 + number * 2..][..2];
+                let found = people(&plain, "stadtbezirk", area, &period);
+                prop_assert_eq!(&found, &people(&other, "stadtbezirk", area, &period));
+                match both {
+                    [Some(a), Some(b)] => {
+                        let sum = format!("{} derived_from_parts:2", u32::from(*a) + u32::from(*b));
+                        prop_assert_eq!(found, sum);
+                    }
+                    [None, None] => prop_assert_eq!(found, "facts.missing"),
+                    _ => prop_assert!(found.starts_with("facts.parts_missing"), "{}", found),
+                }
+            }
+        }
+    }
 }

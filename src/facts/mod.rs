@@ -8,12 +8,14 @@
 mod area;
 mod check;
 mod cover;
+mod how;
 mod parents;
 mod resolve;
 
 pub use area::{Area, AreaKey};
 pub use cover::atoms;
-pub use resolve::{How, Resolved, Wanted};
+pub use how::How;
+pub use resolve::{Resolved, Wanted};
 
 use crate::catalogue::Catalogue;
 use crate::text::{CellState, Decimal, Flags, Period, Range};

@@ -15,7 +15,7 @@ impl Loaded {
 }
 
 /// Arguments that may hold text of cells; taken out for Einzeldaten.
-const CELL_TEXT: [&str; 4] = ["label", "example", "area", "byte"];
+const CELL_TEXT: [&str; 5] = ["label", "example", "area", "areas", "byte"];
 
 impl Loaded {
     /// All findings on the table; of Einzeldaten without text of cells.

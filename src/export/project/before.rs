@@ -26,7 +26,7 @@ pub(super) fn read(table: &Entries<'_>) -> Result<Before> {
 
 /// Writes what [`read`] reads.
 pub(super) fn write(out: &mut String, before: &Before) {
-    if before.names.is_empty() {
+    if before.names.is_empty() && before.labels.is_empty() {
         return;
     }
     // Writing into a String cannot fail.

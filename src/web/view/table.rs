@@ -241,7 +241,7 @@ pub(in crate::web) fn mask(rows: Vec<RowView>, hidden: Option<Vec<usize>>) -> Ve
 }
 
 /// Arguments that may hold text of cells; taken out for Einzeldaten.
-const CELL_TEXT: [&str; 4] = ["label", "example", "area", "byte"];
+const CELL_TEXT: [&str; 5] = ["label", "example", "area", "areas", "byte"];
 
 pub(super) struct Viewer<'a> {
     pub(super) session: &'a Session,
