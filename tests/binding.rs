@@ -22,6 +22,9 @@ mod print;
 
 use common::{ask, load::load, loaded, session, shared, values};
 use integrationsmonitor::bind::{Binding, Role};
+use integrationsmonitor::facts::Position;
+use integrationsmonitor::session::Session;
+use std::collections::BTreeSet;
 
 /// The table of a simple CSV text (quotes around cells are taken off; none of the files has them inside).
 fn table(text: &str) -> Vec<Vec<String>> {
@@ -285,4 +288,62 @@ fn numbers_in_thousands_count_in_full() {
     assert!(facts.areas().len() > 2);
     let plan = &session.table(id).unwrap().plan;
     assert_eq!(plan.numbers[0].scale, 1);
+}
+
+#[test]
+fn what_begins_nowhere_is_said_and_not_taken_for_nought() {
+    let text = "Jahr;Altersgruppe;Arbeitslose;Sozialversicherungspflichtig Beschäftigte;Bevölkerung\n\
+                2020;unter 25 Jahre;10;100;1000\n2020;25 bis unter 55 Jahre;20;200;2000\n2020;55 Jahre und älter;30;300;3000\n";
+    let mut session = session();
+    let (id, shards) = load(&mut session, "x.csv", text.as_bytes(), 1).unwrap();
+    let said = integrationsmonitor::bind::Corrections {
+        whole: Some(true),
+        ..Default::default()
+    };
+    session.assume(id, &said).unwrap();
+    common::load::sum(&mut session, id, &shards).unwrap();
+    let ranges = |session: &Session, measure: &str| -> Vec<String> {
+        let catalogue = session.catalogue();
+        let number = catalogue.measure_number(measure).unwrap();
+        let measure = &catalogue.measure[number];
+        let dimensions = catalogue.group_dimensions(measure);
+        let age = dimensions
+            .iter()
+            .position(|d| d.id.as_ref() == "age")
+            .unwrap();
+        let scopes = session.scopes().iter();
+        let facts = scopes.flat_map(|s| s.facts.iter());
+        let own = facts.filter(|(at, _)| at.measure == number);
+        let all: BTreeSet<String> = own
+            .filter_map(|(at, _)| match at.groups[age] {
+                Position::Range(range) => Some(range.to_string()),
+                _ => None,
+            })
+            .collect();
+        all.into_iter().collect()
+    };
+    assert_eq!(ranges(&session, "arbeitslose"), ["15-24", "25-54", "55+"]);
+    assert_eq!(ranges(&session, "bevoelkerung"), ["0-24", "25-54", "55+"]);
+    assert_eq!(ranges(&session, "svb"), ["25-54", "55+", "<25"]);
+    let findings = |session: &Session, code: &str| -> Vec<String> {
+        let all = session.table(id).unwrap().findings().into_iter();
+        let own = all.filter(|d| d.code == code);
+        let own: BTreeSet<String> = own.map(|d| d.args["measure"].clone()).collect();
+        own.into_iter().collect()
+    };
+    assert_eq!(findings(&session, "bind.range_open"), ["svb"]);
+    assert_eq!(
+        findings(&session, "bind.range_begins"),
+        ["arbeitslose", "bevoelkerung"]
+    );
+    // The user says where it begins.
+    let label = ("unter 25 Jahre".to_owned(), "15-24".to_owned());
+    let said = integrationsmonitor::bind::Corrections {
+        labels: [("Altersgruppe".to_owned(), [label].into())].into(),
+        ..Default::default()
+    };
+    session.assume(id, &said).unwrap();
+    common::load::sum(&mut session, id, &shards).unwrap();
+    assert_eq!(ranges(&session, "svb"), ["15-24", "25-54", "55+"]);
+    assert!(findings(&session, "bind.range_open").is_empty());
 }

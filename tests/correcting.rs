@@ -165,7 +165,14 @@ fn a_project_keeps_decisions_and_no_data() {
     let said = choices(&[("decimal:1", "comma"), ("header", "1")]);
     choose(&mut first, id, text, &mut shards, &said).unwrap();
     let written = first.project().write();
-    assert!(!written.contains("Geheim") && !written.contains("1234"));
+    // Names of areas are kept, for next year; numbers never are, and of single persons nothing but words of the catalogue.
+    assert!(!written.contains("1.234") && !written.contains("1234"));
+    let mut secret = first.project();
+    assert!(!secret.table[0].before.labels.is_empty());
+    first.set_class(id, Class::Einzeldaten).unwrap();
+    secret.clone_from(&first.project());
+    assert!(!secret.write().contains("Geheim"));
+    first.set_class(id, Class::Intern).unwrap();
 
     // Opened before the file is loaded, and after.
     let project = Project::parse(&written).unwrap();

@@ -270,6 +270,7 @@ fn role_code(role: &integrationsmonitor::bind::Role) -> &'static str {
         Role::Period => "period",
         Role::Area => "area",
         Role::AreaCode => "code",
+        Role::Parent(_) => "parent",
         Role::Level(_) => "level",
         Role::Month => "month",
         Role::Groups(..) => "groups",

@@ -3,6 +3,7 @@
 #![no_main]
 
 use arbitrary::{Arbitrary, Unstructured};
+use integrationsmonitor::bind::{Before, Corrections};
 use integrationsmonitor::catalogue::{Direction, parse};
 use integrationsmonitor::export::{Project, ProjectGoal, ProjectTable};
 use integrationsmonitor_fuzz::{LARGEST, choices, session};
@@ -52,10 +53,17 @@ fn made(bytes: &mut Unstructured<'_>) -> arbitrary::Result<Project> {
         project.table.push(ProjectTable {
             file: String::arbitrary(bytes)?,
             class: Arbitrary::arbitrary(bytes)?,
-            level: Arbitrary::arbitrary(bytes)?,
-            base: Arbitrary::arbitrary(bytes)?,
-            territory: Arbitrary::arbitrary(bytes)?,
+            binding: Corrections {
+                level: Arbitrary::arbitrary(bytes)?,
+                base: Arbitrary::arbitrary(bytes)?,
+                territory: Arbitrary::arbitrary(bytes)?,
+                ..Corrections::default()
+            },
             reading: choices(bytes)?,
+            before: Before {
+                names: Arbitrary::arbitrary(bytes)?,
+                labels: Arbitrary::arbitrary(bytes)?,
+            },
         });
     }
     let directions = [

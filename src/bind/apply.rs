@@ -57,13 +57,13 @@ pub fn apply(
         counted: Counted::default(),
     };
     applying.applied.coverage.columns = source.columns as u64;
-    applying.say_whole(&whole);
     let places = Places {
         catalogue,
         binding: source.binding,
         plan: source.plan,
         whole: &whole,
     };
+    applying.say_whole(places, &whole);
     for (labels, group) in &source.partial.groups {
         applying.group(places, labels, group);
     }
@@ -82,14 +82,15 @@ struct Applying<'a> {
 
 impl Applying<'_> {
     /// Says which labels are read as the whole, and in which rows.
-    fn say_whole(&mut self, whole: &BTreeMap<String, Whole>) {
+    fn say_whole(&mut self, places: Places<'_>, whole: &BTreeMap<String, Whole>) {
         for (label, why) in whole {
             let code = match why {
                 Whole::Word => "bind.area_is_whole",
                 Whole::Sum => "bind.area_is_sum",
             };
             let groups = self.source.partial.groups.iter();
-            for (_, group) in groups.filter(|(labels, _)| labels.contains(label)) {
+            let named = groups.filter(|(labels, _)| labels.contains(label));
+            for (_, group) in named.filter(|(labels, _)| !places.row(labels).of_larger) {
                 let what = Coded::new(code).with("label", label);
                 self.say(Severity::Note, what, group);
             }
@@ -111,6 +112,10 @@ impl Applying<'_> {
     /// One combination of labels: every value that takes its rows.
     fn group(&mut self, places: Places<'_>, labels: &[String], group: &Group) {
         let row = places.row(labels);
+        if let (true, Ok(Some(area))) = (row.of_larger, &row.area) {
+            let what = Coded::new("bind.row_of_larger_area").with("level", &area.level);
+            self.say(Severity::Note, what, group);
+        }
         let binding = self.source.binding;
         let mut used = false;
         let mut cells: BTreeMap<usize, super::coverage::Fate> = BTreeMap::new();
@@ -162,8 +167,8 @@ impl Applying<'_> {
         use super::coverage::Fate;
         let found = places.coordinate(row, value, self.facts)?;
         let at = found.at;
-        if let Some(what) = found.renamed {
-            self.say(Severity::Note, what, group);
+        for (severity, what) in found.notes {
+            self.say(severity, what, group);
         }
         if !(self.takes)(at.measure) {
             return Ok(Fate::Used);

@@ -99,6 +99,7 @@ impl Proposal<'_> {
         let Some((at, score)) = best else {
             return self.area_by_key();
         };
+        let (at, score) = self.smaller_areas(at).map_or((at, score), |at| (at, 1));
         let named = header_names(self.name(at), &self.catalogue.words.area);
         let code = match (
             self.kind(at) == ColumnKind::Text && self.numbered(at),
@@ -264,16 +265,8 @@ impl Proposal<'_> {
             .split(['|', '/', '\n', '_', ' '])
             .filter_map(|w| self.words.level(w));
         let named: BTreeSet<&String> = words.collect();
-        // A header that names several levels says of none which areas are of it.
-        let in_name = || named.first().copied().filter(|_| named.len() == 1);
-        if let Some(id) = self.words.level(name).or_else(in_name) {
-            return (
-                Some(Assumption {
-                    id: id.clone(),
-                    assumed: false,
-                }),
-                BTreeMap::new(),
-            );
+        if let Some(id) = self.header_level(area) {
+            return (Some(Assumption { id, assumed: false }), BTreeMap::new());
         }
         let deepest = |l: &&crate::catalogue::Level| l.depth;
         let smallest = named

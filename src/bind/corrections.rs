@@ -41,8 +41,8 @@ pub struct Corrections {
     pub whole: Option<bool>,
     /// Of two tables that contradict each other, the higher one stands.
     pub precedence: Option<i32>,
-    /// Column → `period`, `month`, `area`, `code`, `level`, `groups`, `measure`, `filter`, `sum`, `unused`, or the id of a
-    /// dimension.
+    /// Column → `period`, `month`, `area`, `code`, `level`, `groups`, `measure`, `filter`, `sum`, `unused`, the id of a
+    /// dimension, or of a level (the larger area that the row's area is part of).
     pub columns: BTreeMap<String, String>,
     /// Column → label → what it means: a level (also of a single area, by name or code); `*` = all, `-` = rows that are left out; a member or range; `dimension=member`
     /// (several with blanks between); a measure, with conditions behind it.

@@ -18,6 +18,7 @@ mod coverage;
 mod dimensions;
 mod labels;
 mod measures;
+mod parents;
 mod place;
 mod population;
 mod preamble;
@@ -29,7 +30,7 @@ mod wide;
 mod words;
 
 pub use apply::{Applied, Source, apply, labels_of, territory_of};
-pub use compare::{Before, Change, compare};
+pub use compare::{Alike, Before, Change, compare};
 pub use corrections::{Corrections, ValueSaid};
 pub use coverage::Coverage;
 pub use propose::propose;
@@ -88,6 +89,8 @@ pub enum Role {
     Area,
     /// Number or code of the area.
     AreaCode,
+    /// The larger area that the row's area is part of; id of its level.
+    Parent(String),
     /// Level of the area: label → id of a level.
     Level(BTreeMap<String, Option<String>>),
     /// Groups: label → positions (none = all, as published); a label that means nothing known has no entry's value. All of one

@@ -3,8 +3,8 @@
 use super::labels::area_parts;
 use super::totals::Whole;
 use super::{Binding, Groups, Named, Role, Value};
-use crate::catalogue::Catalogue;
-use crate::diagnostic::Coded;
+use crate::catalogue::{Catalogue, Dimension, Measure};
+use crate::diagnostic::{Coded, Severity};
 use crate::facts::{Area, Coordinate, Facts, Position};
 use crate::table::Plan;
 use crate::text::{Period, Span, parse_period, parse_period_cell};
@@ -13,7 +13,11 @@ use std::collections::BTreeMap;
 /// What the labels of a row say.
 pub(super) struct Row<'a> {
     period: Result<Option<Period>, Coded>,
-    area: Result<Option<Area>, Coded>,
+    pub(super) area: Result<Option<Area>, Coded>,
+    /// Larger areas that the row names beside its own.
+    parents: Vec<Area>,
+    /// It names no area of its own and is about the smallest of those.
+    pub(super) of_larger: bool,
     groups: Result<Groups, Coded>,
     /// By column: the measure the label names.
     named: BTreeMap<usize, Result<&'a Named, Coded>>,
@@ -26,8 +30,8 @@ pub(super) struct Row<'a> {
 /// Where numbers stand.
 pub(super) struct Placed {
     pub(super) at: Coordinate,
-    /// The area is known under another name.
-    pub(super) renamed: Option<Coded>,
+    /// What was taken to be so: an area known under another name, where a range begins.
+    pub(super) notes: Vec<(Severity, Coded)>,
 }
 
 /// What is needed to place rows.
@@ -50,13 +54,15 @@ impl<'a> Places<'a> {
         let mut row = Row {
             period: Ok(None),
             area: Ok(None),
+            parents: Vec::new(),
+            of_larger: false,
             groups: Ok(Groups::new()),
             named: BTreeMap::new(),
             labels: BTreeMap::new(),
             left_out: false,
         };
         let (mut area, mut code, mut level, mut month) = (None, None, None, None);
-        let mut wrong_level = None;
+        let (mut wrong_level, mut larger) = (None, Vec::new());
         for (column, label) in self.plan.keys.iter().zip(labels) {
             let Some(found) = self.binding.columns.get(*column) else {
                 continue;
@@ -69,6 +75,7 @@ impl<'a> Places<'a> {
                 }
                 Role::Month => month = Some(label.as_str()),
                 Role::Area => area = Some(label.as_str()),
+                Role::Parent(level) => larger.push((level, label.as_str())),
                 Role::AreaCode => code = Some(label.trim()).filter(|c| !c.is_empty()),
                 Role::Level(levels) => match levels.get(label).cloned().flatten() {
                     Some(found) => level = Some(found),
@@ -115,9 +122,14 @@ impl<'a> Places<'a> {
         {
             level = Some(found.clone());
         }
-        row.area = match wrong_level {
-            Some(reason) => Err(reason),
-            None => self.area(area, code, level),
+        let own = self.of_parent(area, code, &larger);
+        let parents = larger.iter().filter_map(|(level, l)| self.parent(level, l));
+        row.parents = parents.collect();
+        row.of_larger = own.as_ref().is_some_and(|a| a.depth > 0);
+        row.area = match (wrong_level, own) {
+            (Some(reason), _) => Err(reason),
+            (None, Some(own)) => Ok(Some(own)),
+            (None, None) => self.area(area, code, level),
         };
         row
     }
@@ -176,7 +188,7 @@ impl<'a> Places<'a> {
         }))
     }
 
-    fn whole_area(&self) -> Area {
+    pub(super) fn whole_area(&self) -> Area {
         let level = self.catalogue.level.iter().find(|l| l.depth == 0);
         Area {
             level: level.map_or(String::new(), |l| l.id.as_ref().clone()),
@@ -232,6 +244,10 @@ impl<'a> Places<'a> {
             (None, Ok(area)) => area.clone(),
         };
         let area = area.ok_or_else(incomplete)?;
+        let parents = match value.area {
+            Some(_) => &[][..],
+            None => row.parents.as_slice(),
+        };
         let of_measure = self.catalogue.measure.get(measure).ok_or_else(incomplete)?;
         let mut said: BTreeMap<usize, Position> = BTreeMap::new();
         // What the header or the name of the measure fixes wins over what the row says of itself.
@@ -246,7 +262,7 @@ impl<'a> Places<'a> {
         for (dimension, position) in of_name.iter().chain(&value.groups) {
             said.insert(*dimension, *position);
         }
-        let mut groups = Vec::new();
+        let (mut groups, mut notes) = (Vec::new(), Vec::new());
         for dimension in self.catalogue.group_dimensions(of_measure) {
             let number = self
                 .catalogue
@@ -254,7 +270,8 @@ impl<'a> Places<'a> {
                 .iter()
                 .position(|d| d.id == dimension.id);
             let position = number.and_then(|n| said.remove(&n));
-            groups.push(position.unwrap_or(Position::All));
+            let position = position.unwrap_or(Position::All);
+            groups.push(beginning(of_measure, dimension, position, &mut notes));
         }
         if let Some((other, _)) = said.into_iter().find(|(_, p)| *p != Position::All) {
             let other = self.catalogue.dimension.get(other);
@@ -265,11 +282,19 @@ impl<'a> Places<'a> {
         let name = area.name.clone();
         let called = area.clone();
         let number = facts.area(area);
+        for parent in parents {
+            let whole = facts.area(parent.clone());
+            facts.belongs(number, whole);
+        }
         let known = facts.areas().get(number);
-        let renamed = known.filter(|k| !called.same_name(k)).map(|k| {
+        let renamed = known.filter(|k| !called.same_name(k) && called.depth > 0);
+        notes.extend(renamed.map(|k| {
             let code = Coded::new("bind.area_renamed").with("number", &k.code);
-            code.with("area", &k.name).with("label", name)
-        });
+            (
+                Severity::Note,
+                code.with("area", &k.name).with("label", name),
+            )
+        }));
         Ok(Placed {
             at: Coordinate {
                 measure,
@@ -277,9 +302,39 @@ impl<'a> Places<'a> {
                 area: number,
                 groups,
             },
-            renamed: renamed.filter(|_| called.depth > 0),
+            notes,
         })
     }
+}
+
+/// A range that is open downwards ("unter 25") begins where the measure does, which is said; where nobody knows it stays
+/// open, and the user is asked.
+fn beginning(
+    measure: &Measure,
+    dimension: &Dimension,
+    position: Position,
+    notes: &mut Vec<(Severity, Coded)>,
+) -> Position {
+    let Position::Range(open) = position else {
+        return position;
+    };
+    if !open.below {
+        return position;
+    }
+    let say = |code: &str| {
+        Coded::new(code)
+            .with("dimension", dimension.id.as_ref())
+            .with("measure", measure.id.as_ref())
+            .with("range", open)
+    };
+    let begins = measure.begins.iter().find(|(d, _)| *d == dimension.id);
+    if let Some(range) = begins.and_then(|(_, low)| open.beginning(*low)) {
+        let what = say("bind.range_begins").with("as", range);
+        notes.push((Severity::Note, what));
+        return Position::Range(range);
+    }
+    notes.push((Severity::Warning, say("bind.range_open")));
+    position
 }
 
 /// Two columns about one dimension must say the same, or one of them nothing.

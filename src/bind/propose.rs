@@ -43,6 +43,7 @@ pub fn propose(catalogue: &Catalogue, evidence: &Evidence, readings: &[ColumnRea
     p.dimensions();
     p.level();
     p.area();
+    p.parents();
     p.area_code();
     p.measures();
     p.twins();

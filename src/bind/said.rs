@@ -214,6 +214,9 @@ impl Say<'_> {
                 None,
                 self.found(at).into_iter().map(|l| (l, None)).collect(),
             ),
+            id if self.catalogue.dimension(id).is_none() && self.catalogue.level(id).is_some() => {
+                Role::Parent(id.to_owned())
+            }
             id => {
                 let unknown = || Error::new("bind.unknown_role").with("word", id);
                 let number = self.catalogue.dimension.iter();
@@ -229,10 +232,10 @@ impl Say<'_> {
                 )
             }
         };
-        // One column each is the period, the area, its code.
+        // One column each is the period, the area, its code, the larger area of a level.
         let single = matches!(
             role,
-            Role::Period | Role::Month | Role::Area | Role::AreaCode
+            Role::Period | Role::Month | Role::Area | Role::AreaCode | Role::Parent(_)
         );
         if single && let Some(other) = binding.column(|r| *r == role).filter(|o| *o != at) {
             self.set(binding, other, Role::Unused);

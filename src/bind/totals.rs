@@ -25,6 +25,17 @@ const WORDS: [&str; 14] = [
     "city total",
 ];
 
+/// Is a label one of the words for the whole?
+pub(super) fn is_word(label: &str) -> bool {
+    WORDS.contains(&plain(label).as_str())
+}
+
+/// Is a label one of the words for the whole, or the name of the territory?
+pub(super) fn is_whole(binding: &Binding, label: &str) -> bool {
+    let territory = plain(&binding.territory);
+    is_word(label) || !territory.is_empty() && plain(label) == territory
+}
+
 /// How a label came to name the whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Whole {
@@ -50,11 +61,7 @@ pub(super) fn whole_areas(
     let labels: BTreeSet<&String> = partial.groups.keys().filter_map(|k| k.get(area)).collect();
     let mut found: BTreeMap<String, Whole> = labels
         .into_iter()
-        .filter(|l| {
-            let label = plain(l);
-            let territory = plain(&binding.territory);
-            WORDS.contains(&label.as_str()) || !territory.is_empty() && label == territory
-        })
+        .filter(|l| is_whole(binding, l))
         .map(|l| (l.clone(), Whole::Word))
         .collect();
     if found.is_empty() {
@@ -65,7 +72,14 @@ pub(super) fn whole_areas(
             .filter(|(_, n)| role(&n.column) == Some(&Role::Value))
             .map(|(at, _)| at)
             .collect();
-        found = by_sum(partial, area, &measures);
+        let parents: Vec<usize> = plan
+            .keys
+            .iter()
+            .enumerate()
+            .filter(|(_, c)| matches!(role(c), Some(Role::Parent(_))))
+            .map(|(at, _)| at)
+            .collect();
+        found = by_sum(partial, (area, &parents), &measures);
     }
     found
 }
@@ -74,14 +88,19 @@ pub(super) fn whole_areas(
 type Beside<'a> = (Vec<&'a String>, usize);
 
 /// The area whose every number is the sum of all others beside it (at least three), if it is the only one.
-fn by_sum(partial: &Partial, area: usize, measures: &[usize]) -> BTreeMap<String, Whole> {
+fn by_sum(
+    partial: &Partial,
+    (area, parents): (usize, &[usize]),
+    measures: &[usize],
+) -> BTreeMap<String, Whole> {
     // By all labels but the area, and by measure: the area's label and value.
     let mut beside: BTreeMap<Beside<'_>, Vec<(&String, Decimal)>> = BTreeMap::new();
     for (labels, group) in &partial.groups {
         let Some(name) = labels.get(area) else {
             continue;
         };
-        let others = labels.iter().enumerate().filter(|(i, _)| *i != area);
+        let others = labels.iter().enumerate();
+        let others = others.filter(|(i, _)| *i != area && !parents.contains(i));
         let others: Vec<&String> = others.map(|(_, l)| l).collect();
         for measure in measures {
             let Some(sum) = group.sums.get(*measure).filter(|s| s.numbers == 1) else {

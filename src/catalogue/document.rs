@@ -269,6 +269,24 @@ impl<'a> Table<'a> {
         out
     }
 
+    /// A table of small whole numbers (`begins`).
+    pub(super) fn numbers(&self, key: &str) -> Vec<(Spanned<String>, u16)> {
+        let number = |(name, value): (Spanned<String>, Values)| {
+            let found = match value {
+                Values::Number(number) => u16::try_from(number).ok(),
+                Values::Word(_) | Values::Set(_) => None,
+            };
+            if found.is_none() {
+                self.wrong(name.as_ref(), "smaller whole number", name.span().start);
+            }
+            Some((name, found?))
+        };
+        self.conditions(key)
+            .into_iter()
+            .filter_map(number)
+            .collect()
+    }
+
     /// The text of a number as written (a target value).
     pub(super) fn number_text(&self, key: &str) -> Option<String> {
         let (value, at) = self.get(key)?;

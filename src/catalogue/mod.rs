@@ -1,7 +1,7 @@
 //! What is measured and what for: principles, fields, goals, indicators, measures, dimensions. Data, not code.
 //!
 //! Enters: TOML text. Leaves: a checked [`Catalogue`], or all mistakes with line, column and the nearest known word.
-//! The built-in catalogue is `builtin.toml`. Open `model.rs` for the format, `check.rs` for the static checks.
+//! The built-in catalogue is the folder `builtin/`. Open `model/mod.rs` for the format, `check/mod.rs` for the static checks.
 
 mod check;
 mod document;
@@ -13,4 +13,4 @@ mod read_events;
 mod read_indicator;
 
 pub use model::*;
-pub use parse::{builtin, parse, parse_editions};
+pub use parse::{area_mistakes, builtin, parse, parse_areas, parse_editions, read_areas};

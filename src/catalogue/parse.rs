@@ -1,8 +1,8 @@
 //! TOML in, catalogue out; every mistake with line and column, and the nearest known word.
 
-use super::check::{check, check_editions};
+use super::check::{check, check_areas, check_editions};
 use super::document::{Mistakes, Table};
-use super::model::{Catalogue, Edition};
+use super::model::{AreaNotes, Catalogue, Edition};
 use super::read;
 use crate::diagnostic::Error;
 use toml::de::DeTable;
@@ -65,6 +65,58 @@ pub fn parse_editions(text: &str, catalogue: &Catalogue) -> Result<Vec<Edition>,
     } else {
         Err(mistakes)
     }
+}
+
+/// Reads what a document says about areas, `[[crosswalk]]` and `[[area_parent]]`, without a look at a catalogue; `beside`
+/// names tables that somebody else reads.
+///
+/// # Errors
+/// Mistakes of the syntax, of keys and of types; `catalogue.unknown_key` for any other table.
+pub fn read_areas(text: &str, beside: &[&str]) -> Result<AreaNotes, Vec<Error>> {
+    let mut known = vec!["crosswalk", "area_parent"];
+    known.extend(beside);
+    let found = parse_with(text, &known)?;
+    Ok(AreaNotes {
+        crosswalk: found.crosswalk,
+        area_parent: found.area_parent,
+    })
+}
+
+/// Parses a document that says something about areas and nothing else, checked against a catalogue and together with what
+/// was said `before`.
+///
+/// # Errors
+/// Those of [`read_areas`] and [`area_mistakes`].
+pub fn parse_areas(
+    text: &str,
+    catalogue: &Catalogue,
+    before: &AreaNotes,
+) -> Result<AreaNotes, Vec<Error>> {
+    let own = read_areas(text, &[])?;
+    let mistakes = area_mistakes(text, catalogue, before, &own);
+    if mistakes.is_empty() {
+        Ok(own)
+    } else {
+        Err(mistakes)
+    }
+}
+
+/// The mistakes of what is said about areas on top of what was said before; what is said again is no mistake. The places are
+/// those of `text`.
+pub fn area_mistakes(
+    text: &str,
+    catalogue: &Catalogue,
+    before: &AreaNotes,
+    own: &AreaNotes,
+) -> Vec<Error> {
+    let mut whole = catalogue.clone();
+    let before = before.without(own);
+    // What comes is checked after what was there: a mistake has its place in this text.
+    for notes in [&before, own] {
+        whole.crosswalk.extend(notes.crosswalk.iter().cloned());
+        whole.area_parent.extend(notes.area_parent.iter().cloned());
+    }
+    check_areas(&whole, text)
 }
 
 fn parse_only(text: &str) -> Result<Catalogue, Vec<Error>> {

@@ -2,9 +2,9 @@
 
 use super::document::Table;
 use super::model::{
-    Base, Catalogue, Change, Concept, Crosswalk, Dimension, Field, Head, Leitziel, Level, Measure,
-    MeasureAlias, Member, Nature, Principle, Provenance, Standard, Teilziel, Theme, Union, Weight,
-    Words,
+    AreaParent, Base, Catalogue, Change, Concept, Crosswalk, Dimension, Field, Head, Leitziel,
+    Level, Measure, MeasureAlias, Member, Nature, Principle, Provenance, Standard, Teilziel, Theme,
+    Union, Weight, Words,
 };
 use super::read_events::{edition, event};
 use super::read_indicator::indicator;
@@ -28,7 +28,7 @@ pub(super) fn provenance(t: Table<'_>) -> Provenance {
 }
 
 /// The tables of a document.
-pub(super) const TABLES: [&str; 17] = [
+pub(super) const TABLES: [&str; 18] = [
     "catalogue",
     "words",
     "principle",
@@ -45,6 +45,7 @@ pub(super) const TABLES: [&str; 17] = [
     "standard",
     "event",
     "crosswalk",
+    "area_parent",
     "edition",
 ];
 
@@ -67,6 +68,7 @@ pub(super) fn catalogue(t: Table<'_>) -> Catalogue {
         standard: t.tables("standard", standard),
         event: t.tables("event", event),
         crosswalk: t.tables("crosswalk", crosswalk),
+        area_parent: t.tables("area_parent", area_parent),
         edition: t.tables("edition", edition),
     }
 }
@@ -162,13 +164,25 @@ fn level(t: Table<'_>) -> Level {
 }
 
 fn crosswalk(t: Table<'_>) -> Crosswalk {
-    let t = t.knows(&["level", "from", "into", "period", "note"]);
+    let t = t.knows(&["level", "from", "into", "period", "territory", "note"]);
     Crosswalk {
         level: t.required("level"),
-        from: t.strings("from"),
-        into: t.strings("into"),
+        from: t.words("from"),
+        into: t.words("into"),
         period: t.required("period"),
+        territory: t.string("territory"),
         note: t.text("note"),
+    }
+}
+
+fn area_parent(t: Table<'_>) -> AreaParent {
+    let t = t.knows(&["level", "areas", "parent_level", "parent", "territory"]);
+    AreaParent {
+        level: t.required("level"),
+        areas: t.words("areas"),
+        parent_level: t.required("parent_level"),
+        parent: t.required("parent"),
+        territory: t.string("territory"),
     }
 }
 
@@ -242,6 +256,7 @@ fn measure(t: Table<'_>) -> Measure {
         "kind",
         "nature",
         "dimensions",
+        "begins",
         "base",
         "part_of",
         "places",
@@ -256,6 +271,7 @@ fn measure(t: Table<'_>) -> Measure {
         is_stock: kind.unwrap_or(true),
         nature: t.choice("nature", &NATURE).unwrap_or_default(),
         dimensions: t.words("dimensions"),
+        begins: t.numbers("begins"),
         base: t.word("base"),
         part_of: t.word("part_of"),
         places: t.text("places"),

@@ -1,7 +1,7 @@
 //! Areas: what identifies one, and what became of those that were merged or split.
 
 use super::Facts;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Crosswalk, Spanned};
 use crate::text::{Period, parse_period};
 use std::collections::BTreeSet;
 
@@ -67,25 +67,15 @@ pub(super) enum Crossed {
 }
 
 impl Facts {
-    /// Takes over the crosswalks of a catalogue, as far as all their areas are known.
-    pub fn cross(&mut self, catalogue: &Catalogue) {
+    /// Takes over crosswalks, as far as all their areas are known.
+    pub fn cross<'a>(&mut self, said: impl Iterator<Item = &'a Crosswalk>) {
         let mut changes = Vec::new();
-        for crosswalk in &catalogue.crosswalk {
+        for crosswalk in said {
             let level = crosswalk.level.as_ref();
-            let number = |word: &String| {
-                let key = Area {
-                    level: level.clone(),
-                    depth: 0,
-                    code: word.clone(),
-                    name: String::new(),
-                };
-                let of_level = self.areas.iter().enumerate();
-                let mut of_level = of_level.filter(|(_, a)| a.level == *level);
-                of_level
-                    .find(|(_, a)| a.key() == key.key() || a.plain() == plain(word))
-                    .map(|(number, _)| number)
+            let number = |word: &Spanned<String>| self.named(level, word.as_ref());
+            let all = |words: &[Spanned<String>]| {
+                words.iter().map(number).collect::<Option<Vec<usize>>>()
             };
-            let all = |words: &[String]| words.iter().map(number).collect::<Option<Vec<usize>>>();
             let (from, into) = (all(&crosswalk.from), all(&crosswalk.into));
             if let (Some(from), Some(into), Some(since)) =
                 (from, into, parse_period(crosswalk.period.as_ref()))
@@ -121,7 +111,7 @@ impl Facts {
     }
 
     /// Does an area exist in a period?
-    fn exists(&self, area: usize, period: Period) -> bool {
+    pub(super) fn exists(&self, area: usize, period: Period) -> bool {
         self.changes.iter().all(|change| {
             let before = period.year < change.since.year;
             let (old, new) = (change.from.contains(&area), change.into.contains(&area));
@@ -129,13 +119,47 @@ impl Facts {
         })
     }
 
-    /// The areas of a level that a measure has in any period, as far as they exist in this one; in order of key.
+    /// The areas of a level that a measure has in any period, published or by parts that have it, as far as they exist in this
+    /// one; in order of key.
     pub fn areas_of(&self, measure: usize, level: &str, period: Period) -> Vec<usize> {
         let nothing = BTreeSet::new();
         let of_measure = self.places.get(&measure).unwrap_or(&nothing);
+        let by_parts: BTreeSet<usize> = of_measure
+            .iter()
+            .filter_map(|part| self.parent(*part, level))
+            .collect();
         let areas = self.areas_of_level(level).into_iter();
         areas
-            .filter(|a| of_measure.contains(a) && self.exists(*a, period))
+            .filter(|a| of_measure.contains(a) || by_parts.contains(a))
+            .filter(|a| self.exists(*a, period))
             .collect()
+    }
+
+    /// Do the areas of a level make up the whole, as far as is known which are part of which? Not where an area of a smaller
+    /// level is part of none of them, nor where one of a larger level has none of them as its part: adding them up would
+    /// leave somebody out. Nor where none of them is published: then their parts are added up at once.
+    pub(super) fn adds_up(&self, measure: usize, level: &str, period: Period) -> bool {
+        let nothing = BTreeSet::new();
+        let of_measure = self.places.get(&measure).unwrap_or(&nothing);
+        let mine = self.areas_of(measure, level, period);
+        let published = mine.iter().filter(|a| of_measure.contains(a)).count();
+        let depth = |a: usize| self.areas.get(a).map_or(0, |a| a.depth);
+        let Some(own) = mine.first().map(|a| depth(*a)).filter(|_| published > 0) else {
+            return false;
+        };
+        let others = of_measure.iter().filter(|a| self.exists(**a, period));
+        others.copied().all(|other| match depth(other) {
+            0 => true,
+            deeper if deeper > own => {
+                published == mine.len() || self.parent(other, level).is_some()
+            }
+            same if same == own => true,
+            _ => {
+                let above = self.areas.get(other).map_or("", |a| a.level.as_str());
+                let parents = mine.iter().filter_map(|a| self.parent(*a, above));
+                let known: Vec<usize> = parents.collect();
+                known.is_empty() || known.contains(&other)
+            }
+        })
     }
 }

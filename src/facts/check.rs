@@ -7,10 +7,11 @@ use crate::diagnostic::{Coded, Log, Place, Severity};
 use crate::text::Decimal;
 
 impl Facts {
-    /// Compares every published total with the sum of its parts: whole city with each level, *all* with each
-    /// partition. Parts that are not all known are not compared. Without `with_numbers` only the difference is said, not
+    /// Compares every published total with the sum of its parts: whole city with each level, an area with its parts, *all* with
+    /// each partition; and says which areas are part of two. Parts that are not all known are not compared. Without `with_numbers` only the difference is said, not
     /// its size: that could be somebody's small number.
     pub fn check_totals(&self, catalogue: &Catalogue, with_numbers: bool, log: &mut Log) {
+        self.check_parents(log);
         for (at, fact) in self.iter() {
             let Value::Known(total) = fact.value else {
                 continue;
@@ -21,6 +22,7 @@ impl Facts {
                 .is_some_and(|m| m.additive);
             if additive {
                 self.check_areas(at, total, with_numbers, log);
+                self.check_parts(at, total, with_numbers, log);
                 self.check_partitions(catalogue, at, total, with_numbers, log);
             }
         }
@@ -57,6 +59,26 @@ impl Facts {
                 let level = areas.first().and_then(|a| self.areas().get(*a));
                 let what = Coded::new("facts.areas_differ_from_total")
                     .with("level", level.map_or("", |a| a.level.as_str()))
+                    .with("period", at.period.short());
+                differs(what, (total, sum), with_numbers, log);
+            }
+        }
+    }
+
+    /// Compares a published area with the sum of all its parts, where all of them are published.
+    fn check_parts(&self, at: &Coordinate, total: Decimal, with_numbers: bool, log: &mut Log) {
+        for parts in self.parts_of(at.area, at.period) {
+            let coordinate = |area: &usize| Coordinate {
+                area: *area,
+                ..at.clone()
+            };
+            let all = parts.absent.is_empty() && !parts.areas.iter().any(|a| self.is_contested(*a));
+            let sum = all.then(|| self.known_sum(parts.areas.iter().map(coordinate)));
+            if let Some(sum) = sum.flatten().filter(|s| *s != total) {
+                let area = self.areas().get(at.area).map_or("", |a| a.name.as_str());
+                let what = Coded::new("facts.parts_differ_from_area")
+                    .with("area", area)
+                    .with("level", parts.level)
                     .with("period", at.period.short());
                 differs(what, (total, sum), with_numbers, log);
             }

@@ -108,6 +108,18 @@ fn tiles(range: Range, available: &BTreeSet<Position>) -> Option<Vec<Position>> 
     Some(tiles.into_iter().map(Position::Range).collect())
 }
 
+/// The members that some positions are made of; ranges and *all* have none.
+pub fn atoms<'a>(
+    dimension: &Dimension,
+    positions: impl IntoIterator<Item = &'a Position>,
+) -> BTreeSet<usize> {
+    let of = |p: &Position| match p {
+        Position::One(number) => dimension.atoms(*number),
+        _ => BTreeSet::new(),
+    };
+    positions.into_iter().flat_map(of).collect()
+}
+
 /// The members that make the whole, by partition. One that leaves out a member which the measure has, and which another
 /// partition counts in, is not complete (men and women, where there are divers too).
 fn complete(dimension: &Dimension, available: &BTreeSet<Position>) -> Vec<BTreeSet<usize>> {
@@ -116,14 +128,7 @@ fn complete(dimension: &Dimension, available: &BTreeSet<Position>) -> Vec<BTreeS
         .iter()
         .map(|p| dimension.whole(p))
         .collect();
-    let present: BTreeSet<usize> = available
-        .iter()
-        .filter_map(|p| match p {
-            Position::One(number) => Some(dimension.atoms(*number)),
-            _ => None,
-        })
-        .flatten()
-        .collect();
+    let present = atoms(dimension, available);
     let mut out: Vec<BTreeSet<usize>> = Vec::new();
     for whole in &wholes {
         let left_out = wholes.iter().any(|wider| {

@@ -2,16 +2,20 @@
 //!
 //! Enters: values from `bind`, each with its rows. Leaves: [`Facts::resolve`]: the value at a wanted coordinate, as
 //! published or derived exactly (union, one complete partition, bands that fit end to end, a crosswalk, all areas of one
-//! level), with what it was derived from. A published total stays beside its parts and is never added to them.
-//! Open `resolve.rs` first; `cover.rs` finds the parts of one dimension, `area.rs` is about areas.
+//! level, the parts of an area), with what it was derived from. A published total stays beside its parts and is never added to them.
+//! Open `resolve.rs` first; `cover.rs` finds the parts of one dimension, `area.rs` is about areas, `parents.rs` about which are part of which.
 
 mod area;
 mod check;
 mod cover;
+mod how;
+mod parents;
 mod resolve;
 
 pub use area::{Area, AreaKey};
-pub use resolve::{How, Resolved, Wanted};
+pub use cover::atoms;
+pub use how::How;
+pub use resolve::{Resolved, Wanted};
 
 use crate::catalogue::Catalogue;
 use crate::text::{CellState, Decimal, Flags, Period, Range};
@@ -96,6 +100,7 @@ pub struct Facts {
     /// Level and plain name → the areas of that name: a table may know only names.
     names: BTreeMap<(String, String), Vec<usize>>,
     changes: Vec<area::Change>,
+    parents: parents::Parents,
     values: BTreeMap<Coordinate, Fact>,
     /// Measure and period → the positions that occur in each dimension.
     shapes: BTreeMap<(usize, Period), Vec<BTreeSet<Position>>>,

@@ -2,7 +2,8 @@
 
 use super::area::Crossed;
 use super::cover::{Cover, covers};
-use super::{Coordinate, Fact, Facts, Position, Value};
+use super::parents::Parts;
+use super::{Coordinate, Fact, Facts, How, Position, Value};
 use crate::catalogue::{Catalogue, Dimension, Measure};
 use crate::diagnostic::Coded;
 use crate::text::{CellState, Decimal, Flags, Overflow, Period, Range};
@@ -17,66 +18,6 @@ pub enum Wanted {
     Ids(Vec<usize>),
     /// Numbers from … to.
     Range(Range),
-}
-
-/// How a value came about.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum How {
-    /// Stands in the file.
-    Published,
-    /// Sum of the parts of a union (dimension, union).
-    Union(String, String),
-    /// Sum of some members (dimension, members).
-    Set(String, Vec<String>),
-    /// Sum of one complete partition of a dimension (dimension, members).
-    Partition(String, Vec<String>),
-    /// Sum of bands that fit end to end (dimension, bands).
-    Ranges(String, Vec<String>),
-    /// Sum of all areas of a level (level, number of areas), assumed complete.
-    Areas(String, usize),
-    /// Sum of the areas that were merged into this one, or that it was split into (level, areas).
-    Crosswalk(String, Vec<String>),
-    /// Mean of two reference dates.
-    Mean(Period, Period),
-    /// Taken from another period, by the named rule of the indicator.
-    OtherPeriod(Period, Period),
-}
-
-impl How {
-    /// The note for the page.
-    pub fn coded(&self) -> Coded {
-        match self {
-            Self::Published => Coded::new("facts.published"),
-            Self::Union(dimension, union) => Coded::new("facts.union")
-                .with("dimension", dimension)
-                .with("member", union),
-            Self::Set(dimension, members) => Coded::new("facts.derived_from_set")
-                .with("dimension", dimension)
-                .with("members", members.join(" "))
-                .with("count", members.len()),
-            Self::Partition(dimension, members) => Coded::new("facts.derived_from_partition")
-                .with("dimension", dimension)
-                .with("members", members.join(" "))
-                .with("count", members.len()),
-            Self::Ranges(dimension, bands) => Coded::new("facts.derived_from_ranges")
-                .with("dimension", dimension)
-                .with("ranges", bands.join(", "))
-                .with("count", bands.len()),
-            Self::Areas(level, count) => Coded::new("facts.derived_from_areas")
-                .with("level", level)
-                .with("count", count),
-            Self::Crosswalk(level, areas) => Coded::new("facts.derived_from_crosswalk")
-                .with("level", level)
-                .with("areas", areas.join(", "))
-                .with("count", areas.len()),
-            Self::Mean(from, to) => Coded::new("facts.mean_of_dates")
-                .with("from", from)
-                .with("to", to),
-            Self::OtherPeriod(wanted, used) => Coded::new("facts.other_period")
-                .with("period", wanted)
-                .with("used", used),
-        }
-    }
 }
 
 /// A value with everything it was derived from.
@@ -246,7 +187,7 @@ fn why_none(
 }
 
 impl Question<'_> {
-    /// At an area: directly, else over a crosswalk, else (the whole) over all areas of a level.
+    /// At an area: directly, else over a crosswalk, else over its parts, else (the whole) over all areas of a level.
     fn resolve(&self, area: usize) -> Result<Resolved, Coded> {
         match self.facts.crossed(area, self.period) {
             Some(Crossed::Sum(level, parts)) if self.measure.additive => {
@@ -266,7 +207,71 @@ impl Question<'_> {
             None => {}
         }
         match self.at(area) {
-            Err(reason) if is_missing(&reason) && self.measure.additive => self.derive_areas(area),
+            Err(reason) if is_missing(&reason) && self.measure.additive => {
+                match self.derive_parts(area) {
+                    Err(reason) if is_missing(&reason) => self.derive_areas(area),
+                    other => other,
+                }
+            }
+            other => other,
+        }
+    }
+
+    /// An area as the sum of all its parts, of the coarsest level that has them all.
+    fn derive_parts(&self, area: usize) -> Result<Resolved, Coded> {
+        let mut reason = self.missing(area);
+        for parts in self.facts.parts_of(area, self.period) {
+            match self.sum_parts(area, &parts) {
+                Ok(found) => return Ok(found),
+                // That nothing at all is there is the weakest of all reasons.
+                Err(found) if is_missing(&found) => {}
+                Err(found) => reason = found,
+            }
+        }
+        Err(reason)
+    }
+
+    fn sum_parts(&self, area: usize, parts: &Parts) -> Result<Resolved, Coded> {
+        let name = |at: &usize| self.facts.areas().get(*at).map(|a| a.name.clone());
+        if let Some(part) = parts.areas.iter().find(|a| self.facts.is_contested(**a)) {
+            let part = name(part).unwrap_or_default();
+            let reason = Coded::new("facts.part_of_two").with("part", part);
+            return Err(self.place(reason, area));
+        }
+        let mut total = Resolved::nothing();
+        let mut missing = parts.absent.clone();
+        let mut any = false;
+        for part in &parts.areas {
+            match self.resolve(*part) {
+                Ok(mut found) => {
+                    any = true;
+                    found.how.remove(&How::Published);
+                    total.add(found)?;
+                }
+                Err(reason) if is_missing(&reason) => missing.extend(name(part)),
+                Err(reason) => return Err(reason),
+            }
+        }
+        if !any {
+            return Err(self.missing(area));
+        }
+        let of = parts.areas.len() + parts.absent.len();
+        if !missing.is_empty() {
+            let reason = Coded::new("facts.parts_missing")
+                .with("level", &parts.level)
+                .with("parts", missing.join(", "))
+                .with("count", missing.len())
+                .with("of", of);
+            return Err(self.place(reason, area));
+        }
+        total.how.insert(How::Parts(parts.level.clone(), of));
+        Ok(total)
+    }
+
+    /// At an area of a level: as published, else over its parts.
+    fn at_or_parts(&self, area: usize) -> Result<Resolved, Coded> {
+        match self.at(area) {
+            Err(reason) if is_missing(&reason) => self.derive_parts(area),
             other => other,
         }
     }
@@ -363,12 +368,15 @@ impl Question<'_> {
         }
         let mut reason = self.missing(area);
         for level in self.facts.levels() {
+            if !self.facts.adds_up(self.number, &level, self.period) {
+                continue;
+            }
             let areas = self.facts.areas_of(self.number, &level, self.period);
             let Some(level) = areas.first().and_then(|a| self.facts.areas().get(*a)) else {
                 continue;
             };
             let how = How::Areas(level.level.clone(), areas.len());
-            match sum(areas.iter().map(|part| self.at(*part)), how) {
+            match sum(areas.iter().map(|part| self.at_or_parts(*part)), how) {
                 Ok(found) => return Ok(found),
                 Err(found) => reason = found,
             }

@@ -96,9 +96,11 @@ impl Guard {
                 guard.mark(facts, at.measure, at.area);
             }
         }
-        // The whole city may be derived: its counts are looked at as they would be shown.
-        if let Some(root) = facts.root() {
-            for (measure, groups) in groups {
+        // The whole city may be derived, and an area from its parts: their counts are looked at as they would be shown.
+        let derived: Vec<usize> = facts.root().into_iter().chain(facts.with_parts()).collect();
+        for area in derived {
+            for (measure, groups) in &groups {
+                let measure = *measure;
                 for period in facts.periods(measure) {
                     let small = groups.iter().any(|g| {
                         let wanted: Vec<Wanted> = g
@@ -109,11 +111,11 @@ impl Guard {
                                 Position::Range(range) => Wanted::Range(*range),
                             })
                             .collect();
-                        let found = facts.resolve(catalogue, measure, *period, root, &wanted);
+                        let found = facts.resolve(catalogue, measure, *period, area, &wanted);
                         found.is_ok_and(|r| is_small(r.value))
                     });
                     if small {
-                        guard.mark(facts, measure, root);
+                        guard.mark(facts, measure, area);
                     }
                 }
             }

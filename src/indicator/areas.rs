@@ -10,7 +10,7 @@ use crate::catalogue::{Allowed, Catalogue, Indicator, PeriodRule, Term};
 use crate::diagnostic::Coded;
 use crate::facts::{Facts, How, Resolved};
 use crate::stats;
-use crate::text::{Decimal, Period, Ratio, parse_range};
+use crate::text::{Decimal, Period, Ratio};
 
 /// What an index was computed from.
 #[derive(Debug, Clone)]
@@ -173,7 +173,7 @@ impl Context<'_> {
         let (mut weighted, mut weights) = (0.0, 0.0);
         for band in &standard.weights {
             let (Some(range), Ok(weight)) = (
-                parse_range(band.range.as_ref()).map(|r| r.range),
+                Catalogue::closed_range(band.range.as_ref()),
                 band.weight.parse::<f64>(),
             ) else {
                 return Figure::none(at.period, no_side());

@@ -137,6 +137,7 @@ pub(super) fn is_missing(reason: &Coded) -> bool {
     matches!(
         reason.code.as_str(),
         "facts.missing"
+            | "facts.parts_missing"
             | "facts.no_complete_partition"
             | "facts.range_cuts_band"
             | "indicator.no_side"

@@ -5,7 +5,7 @@ use super::evaluate::At;
 use super::{Figure, Line};
 use crate::catalogue::{Allowed, Catalogue, Dimension, Indicator};
 use crate::diagnostic::Coded;
-use crate::facts::{Facts, Position};
+use crate::facts::{Facts, Position, atoms};
 use crate::text::{Period, Range, parse_period};
 use std::collections::BTreeSet;
 
@@ -179,14 +179,7 @@ impl Context<'_> {
             let tiles = Range::ALL.tiles(&ranges).unwrap_or(ranges);
             return tiles.into_iter().map(of_range).collect();
         }
-        let atoms: BTreeSet<usize> = present
-            .iter()
-            .filter_map(|p| match p {
-                Position::One(number) => Some(dimension.atoms(*number)),
-                _ => None,
-            })
-            .flatten()
-            .collect();
+        let atoms = atoms(dimension, &present);
         let partitions = &dimension.partitions;
         let complete = partitions
             .iter()
@@ -207,14 +200,7 @@ impl Context<'_> {
         if dimension.is_range {
             return ranges(&present).into_iter().map(of_range).collect();
         }
-        let atoms: BTreeSet<usize> = present
-            .iter()
-            .filter_map(|p| match p {
-                Position::One(number) => Some(dimension.atoms(*number)),
-                _ => None,
-            })
-            .flatten()
-            .collect();
+        let atoms = atoms(dimension, &present);
         let ids = dimension.ids().enumerate();
         ids.filter(|(number, _)| {
             present.contains(&Position::One(*number)) || dimension.atoms(*number).is_subset(&atoms)

@@ -14,7 +14,7 @@ impl Loaded {
 }
 
 /// Arguments that may hold text of cells; taken out for Einzeldaten.
-const CELL_TEXT: [&str; 4] = ["label", "example", "area", "byte"];
+const CELL_TEXT: [&str; 5] = ["label", "example", "area", "areas", "byte"];
 
 impl Loaded {
     /// All findings on the table; of Einzeldaten without text of cells.
@@ -89,13 +89,7 @@ impl Session {
 
     /// Everything the user decided, without any data.
     pub fn project(&self) -> Project {
-        let table = |t: &Loaded| ProjectTable {
-            file: t.name.clone(),
-            class: t.class_asked.then(|| t.class.code().to_owned()),
-            binding: t.corrections.clone(),
-            reading: t.reading.choices.clone(),
-        };
-        let loaded: Vec<ProjectTable> = self.tables().map(table).collect();
+        let loaded: Vec<ProjectTable> = self.tables().map(Loaded::kept).collect();
         let is_loaded = |name: &str| loaded.iter().any(|t| t.file == name);
         let waiting = self
             .expected
@@ -103,6 +97,7 @@ impl Session {
             .filter(|t| !is_loaded(&t.file))
             .cloned();
         Project {
+            areas: self.area_notes().clone(),
             goal: self.said_goals(),
             table: waiting.chain(loaded.iter().cloned()).collect(),
         }
@@ -112,18 +107,22 @@ impl Session {
     /// whose files must be read again under [`Session::choices_for`].
     ///
     /// # Errors
-    /// Those of [`Session::set_goal`], [`Session::assume`]; `project.unknown_class`; then nothing changes.
+    /// Those of [`Session::set_goal`], [`Session::assume`], [`Session::add_areas`]; `project.unknown_class`; then nothing
+    /// changes.
     pub fn open_project(&mut self, project: &Project) -> Result<Vec<usize>> {
         for table in &project.table {
             class_of(table)?;
             self.known_level(table)?;
         }
+        self.check_areas(&project.areas)?;
         let before = self.goals.clone();
         if let Err(error) = self.take_goals(project) {
             self.goals = before;
             return Err(error);
         }
         self.expected.clone_from(&project.table);
+        self.continued.clear();
+        self.area_notes.clone_from(&project.areas);
         let ids: Vec<usize> = self.tables.keys().copied().collect();
         let mut again = Vec::new();
         for id in ids {

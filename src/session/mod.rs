@@ -6,6 +6,7 @@
 //! [`Session::merge`]; then ask.
 
 mod answers;
+mod areas;
 mod choose;
 mod controls;
 mod editions;
@@ -16,8 +17,10 @@ mod needs;
 mod robust;
 mod scopes;
 mod verdicts;
+mod years;
 
 pub use answers::{Answer, Ask, Breakdown, Series, Shown, Withheld};
+pub use areas::{AreaNoteState, CrosswalkInput, SaidOfAreas};
 pub use controls::{Check, CheckQuery, ControlSum};
 pub use editions::{InEdition, SinceEdition, Then};
 pub use figures::FIGURE_COLUMNS;
@@ -25,10 +28,11 @@ pub use crate::goal::GoalSaid;
 pub use needs::Needs;
 pub use robust::{Robustness, Route};
 pub use scopes::Scope;
-pub use verdicts::{Earlier, OverviewRow};
+pub use verdicts::{EarlierStand, OverviewRow};
+pub use years::Earlier;
 
 use crate::bind::{Binding, Corrections, Coverage, propose};
-use crate::catalogue::{Catalogue, Indicator};
+use crate::catalogue::{AreaNotes, Catalogue, Indicator};
 use crate::diagnostic::{Error, Log, Result};
 use crate::export::ProjectTable;
 use crate::goal::Goal;
@@ -84,6 +88,10 @@ pub struct Session {
     scopes: Vec<Scope>,
     /// What a project says of files that are not loaded yet.
     expected: Vec<ProjectTable>,
+    /// What the user said about areas.
+    area_notes: AreaNotes,
+    /// File → the earlier file whose decisions it takes over; none = the user refused.
+    continued: BTreeMap<String, Option<String>>,
 }
 
 impl Session {
@@ -96,6 +104,8 @@ impl Session {
             goals: BTreeMap::new(),
             scopes: Vec::new(),
             expected: Vec::new(),
+            area_notes: AreaNotes::default(),
+            continued: BTreeMap::new(),
         }
     }
 

@@ -28,7 +28,7 @@ pub struct Scope {
 }
 
 /// The facts of a table added to those of a scope, as far as `takes` wants their measures.
-fn add_to(
+pub(super) fn add_to(
     catalogue: &Catalogue,
     table: &Loaded,
     takes: &dyn Fn(usize) -> bool,
@@ -119,8 +119,11 @@ impl Session {
                     table.log.append(&applied.log.only(&BETWEEN_FILES), 0);
                 }
             }
-            scope.facts.ensure_root(&self.catalogue, &scope.territory);
-            scope.facts.cross(&self.catalogue);
+            let catalogue = &self.catalogue;
+            scope.facts.ensure_root(catalogue, &scope.territory);
+            let (crosswalks, parents) = self.area_notes.of(catalogue, &scope.territory);
+            scope.facts.adopt(catalogue, parents.into_iter());
+            scope.facts.cross(crosswalks.into_iter());
             let tables = scope.tables.iter().filter_map(|id| self.tables.get(id));
             let classes = tables.map(|t| (t.id, t.class)).collect();
             scope.guard = Guard::new(&self.catalogue, &scope.facts, &classes);

@@ -91,7 +91,7 @@ impl<'a> Basis<'a> {
 
 /// The symbol an earlier year would have got.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Earlier {
+pub struct EarlierStand {
     /// The year that was the latest then.
     pub year: i32,
     /// Method, its Stand and its symbol, in the order of the verdicts.
@@ -334,7 +334,7 @@ impl Session {
     ///
     /// # Errors
     /// `session.no_such_scope`, `session.no_such_indicator`.
-    pub fn earlier(&self, scope: usize, id: &str) -> Result<Vec<Earlier>> {
+    pub fn earlier_stands(&self, scope: usize, id: &str) -> Result<Vec<EarlierStand>> {
         let basis = self.basis(scope, id)?;
         let case = basis.case(self.catalogue());
         let known = case.aimed.iter().chain([&case.subject]);
@@ -347,7 +347,7 @@ impl Session {
             case.reference = case.reference.map(|r| r.until(year));
             case.aimed = case.aimed.iter().map(|t| t.until(year)).collect();
             let verdicts = judge(&case).into_iter();
-            Earlier {
+            EarlierStand {
                 year,
                 verdicts: verdicts.map(|v| (v.method, v.stand, v.symbol)).collect(),
             }

@@ -3,7 +3,7 @@
 use super::shard::Finished;
 use super::view::{self, Inputs};
 use super::{error, from_js, pack, to_js, unpack};
-use crate::catalogue::{builtin, parse};
+use crate::catalogue::{AreaNotes, area_mistakes, builtin, parse};
 use crate::diagnostic::{Error, Result};
 use crate::export::{DocumentKind, Format, Project};
 use crate::guard::Class;
@@ -109,6 +109,26 @@ impl Session {
         to_js(&self.inner.choices_for(name))
     }
 
+    /// Answers whether a file takes over the decisions about an earlier one (`null` = it does not). All tables in the answer must be
+    /// read again with `choicesFor`.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_earlier`; then nothing changes.
+    #[wasm_bindgen(js_name = continueFrom)]
+    #[allow(clippy::needless_pass_by_value)]
+    pub fn continue_from(&mut self, file: &str, earlier: Option<String>) -> Js<Vec<usize>> {
+        thrown(self.inner.continue_from(file, earlier.as_deref()))
+    }
+
+    /// What changed from one loaded table to another of the same layout.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_table`, `compare.other_layout`.
+    #[wasm_bindgen(unchecked_return_type = "Coded[]")]
+    pub fn compare(&self, before: usize, now: usize) -> Js<JsValue> {
+        to_js(&view::coded(&thrown(self.inner.compare(before, now))?))
+    }
+
     /// Compares a published figure with a control figure.
     ///
     /// # Errors
@@ -138,7 +158,7 @@ impl Session {
         self.inner.project().write()
     }
 
-    /// Takes over a document (TOML): a project, earlier editions, or a whole catalogue, whichever it is. All tables named in
+    /// Takes over a document (TOML): a project, earlier editions, changes of areas, or a whole catalogue, whichever it is. All tables named in
     /// the answer must be planned, aggregated and merged again; those of a project must also be read again with
     /// `choicesFor`.
     ///
@@ -151,7 +171,17 @@ impl Session {
         let tables = match kind {
             DocumentKind::Project => {
                 let project = thrown(Project::parse(text))?;
+                let nothing = AreaNotes::default();
+                let mistakes =
+                    area_mistakes(text, self.inner.catalogue(), &nothing, &project.areas);
+                if !mistakes.is_empty() {
+                    return Err(first(mistakes));
+                }
                 thrown(self.inner.open_project(&project))?
+            }
+            DocumentKind::Areas => {
+                self.inner.add_areas(text).map_err(first)?;
+                Vec::new()
             }
             DocumentKind::Editions => {
                 self.inner.add_editions(text).map_err(first)?;
@@ -166,6 +196,37 @@ impl Session {
             kind: kind.code(),
             tables,
         })
+    }
+
+    /// Everything the user said about areas, and what became of it.
+    ///
+    /// # Errors
+    /// None but those of serialisation.
+    #[wasm_bindgen(unchecked_return_type = "AreaNoteView[]")]
+    pub fn areas(&self) -> Js<JsValue> {
+        to_js(&view::area_notes(&self.inner.said_of_areas()))
+    }
+
+    /// Takes over a merger or split as typed into a form.
+    ///
+    /// # Errors
+    /// Throws `catalogue.…`; then nothing changes.
+    #[wasm_bindgen(js_name = addCrosswalk)]
+    pub fn add_crosswalk(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "CrosswalkInput")] crosswalk: JsValue,
+    ) -> Js<()> {
+        let input: view::CrosswalkInput = from_js(crosswalk)?;
+        thrown(self.inner.add_crosswalk(&input.into()))
+    }
+
+    /// Takes back something the user said about areas, by its place in `areas`.
+    ///
+    /// # Errors
+    /// Throws `session.no_such_area_note`.
+    #[wasm_bindgen(js_name = removeAreaNote)]
+    pub fn remove_area_note(&mut self, number: usize) -> Js<()> {
+        thrown(self.inner.remove_area_note(number))
     }
 
     /// What an indicator was in earlier editions, what they published and what is computed now.

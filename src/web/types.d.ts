@@ -65,9 +65,9 @@ export interface ColumnView {
 }
 
 export interface RoleView {
-  role: "period" | "month" | "area" | "level" | "dimension" | "names" | "filter" | "sum" | "measure" | "published" | "label" | "code" | "constant" | "unused";
+  role: "period" | "month" | "area" | "parent" | "level" | "dimension" | "names" | "filter" | "sum" | "measure" | "published" | "label" | "code" | "constant" | "unused";
   column: number | null;
-  /** Id of the dimension or measure in the catalogue. */
+  /** Id of the dimension, measure or (of a larger area) level in the catalogue. */
   target: string | null;
   because: Coded;
   confidence: "sure" | "likely" | "assumed";
@@ -131,6 +131,10 @@ export interface TableView {
   notes: { line: number; text: string; below: boolean }[];
   /** Lines that read differently in other encodings. Empty where there are none, and for Einzeldaten. */
   encoding_preview: { line: number; readings: { encoding: string; text: string }[] }[];
+  /** An earlier table of the same layout that was decided about: its decisions hold (`taken`) or are proposed, and what changed since. */
+  earlier: { file: string; because: Coded; taken: boolean; changes: Coded[] } | null;
+  /** Loaded tables of the same layout, for `compare`. */
+  comparable: number[];
   /** The convention of official signs and what each of its signs means (codes of states). */
   signs: { id: string; legend: { sign: string; state: string }[] };
 }
@@ -446,7 +450,7 @@ export interface Assumptions {
   period?: string | null;
   whole?: boolean | null;
   precedence?: number | null;
-  /** Column (name, or "#3") → "period", "month", "area", "code", "level", "groups", "measure", "filter", "sum", "unused", or a dimension. */
+  /** Column (name, or "#3") → "period", "month", "area", "code", "level", "groups", "measure", "filter", "sum", "unused", a dimension, or a level (the larger area of each row's area). */
   columns?: Record<string, string>;
   /** Column → label → meaning; see docs/binding.md. */
   labels?: Record<string, Record<string, string>>;
@@ -459,7 +463,26 @@ export interface Assumptions {
 }
 
 /** What a document was; its tables must be merged again (those of a project also read again). */
-export interface Opened { kind: "project" | "editions" | "catalogue"; tables: number[] }
+export interface Opened { kind: "project" | "editions" | "areas" | "catalogue"; tables: number[] }
+
+/** Something the user said about areas: merged, split (one into several), or the parts of another area. */
+export interface AreaNoteView {
+  kind: "merger" | "split" | "parent";
+  level: string;
+  from: string[];
+  into: string[];
+  into_level: string;
+  /** The first period with the new areas; null for parts. */
+  period: string | null;
+  territory: string;
+  note: Text;
+  /** It holds where all its areas are known; "unknown": some of them (`unknown`) are in no file; "nowhere": none is. */
+  state: "holds" | "unknown" | "nowhere";
+  unknown: string[];
+}
+
+/** A merger or split as typed; several areas with ";", a line break or "," between. */
+export interface CrosswalkInput { level: string; from: string; into: string; period: string; territory: string; note: string }
 
 export interface RowView { row: number; line: number; cells: string[] }
 

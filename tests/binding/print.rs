@@ -93,6 +93,7 @@ pub(crate) fn lines(
             Role::Month => format!("month {name} ({sure})"),
             Role::Area => format!("area {name} ({sure})"),
             Role::AreaCode => format!("code {name} ({sure})"),
+            Role::Parent(level) => format!("parent {name} > {level} ({sure})"),
             Role::Level(all) => {
                 format!(
                     "level {name} ({sure}): {}",

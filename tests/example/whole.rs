@@ -19,7 +19,8 @@ const FINDINGS: [(&str, &[&str]); 20] = [
         "bevoelkerung-2023-revidiert.csv",
         &["bind.area_is_whole", "facts.replaced", "read.blank_line"],
     ),
-    ("bevoelkerung-alter.xlsx", &[]),
+    // "unter 3" of the population is 0 to 2.
+    ("bevoelkerung-alter.xlsx", &["bind.range_begins"]),
     ("geburten-wanderungen.csv", &["read.notes_at_end"]),
     ("arbeitslose.csv", &["read.blank_line"]),
     (
@@ -30,7 +31,8 @@ const FINDINGS: [(&str, &[&str]); 20] = [
     ("schueler.csv", &["read.blank_line", "read.notes_at_end"]),
     ("schulabgaenge.csv", &["read.blank_line"]),
     ("berufsbildung.csv", &["read.blank_line"]),
-    ("kita.csv", &["read.blank_line"]),
+    // "unter 3" of the children is 0 to 2, too.
+    ("kita.csv", &["bind.range_begins", "read.blank_line"]),
     ("einschulung.csv", &["bind.area_renamed", "read.blank_line"]),
     ("soziales.csv", &["read.blank_line"]),
     ("mikrozensus.csv", &["read.blank_line", "read.notes_at_end"]),

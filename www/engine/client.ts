@@ -7,7 +7,7 @@ import type { Remote } from 'comlink';
 import source from 'virtual:worker-source';
 import { EngineFailure, failure } from './types';
 import type {
-  Assumptions, Choices, ExplainQuery, Failure, GoalInput, Opened, Outcome, Progress, ProtectionClass, Question, Questions, RowView, TableView, Wishes, WorkerApi,
+  Assumptions, Choices, CrosswalkInput, ExplainQuery, Failure, GoalInput, Opened, Outcome, Progress, ProtectionClass, Question, Questions, RowView, TableView, Wishes, WorkerApi,
 } from './types';
 
 interface Loaded { id: number; file: File; wishes: Wishes }
@@ -158,6 +158,28 @@ export class Engine {
     await this.#ready;
     // What a question answers is said by `Questions`; the worker passes it on untyped.
     return this.#call((w) => w.ask(name, args) as Promise<Outcome<Questions[Q]['answer']>>);
+  }
+
+  async addCrosswalk(crosswalk: CrosswalkInput): Promise<void> {
+    await this.ask('addCrosswalk', crosswalk);
+    this.#told.push((w) => w.ask('addCrosswalk', [crosswalk]));
+  }
+
+  async removeAreaNote(number: number): Promise<void> {
+    await this.ask('removeAreaNote', number);
+    this.#told.push((w) => w.ask('removeAreaNote', [number]));
+  }
+
+  /** A file takes over the decisions about an earlier one, or of none; it must be read again (`choose`). */
+  async continueFrom(file: string, earlier: string | null): Promise<void> {
+    await this.ask('continueFrom', file, earlier);
+    if (earlier === null) {
+      this.#told.push((w) => w.ask('continueFrom', [file, null]));
+      return;
+    }
+    // After a crash the earlier file may not be there any more: what holds now is told as a project.
+    const project = await this.ask('project');
+    this.#told.push((w) => w.openDocument(project));
   }
 
   async setGoal(indicator: string, goal: GoalInput | null): Promise<void> {

@@ -1,12 +1,12 @@
 /** The words of the boundary, and what page and worker say to each other about them. */
 import type {
-  Assumptions, BreakdownQuery, BreakdownView, CatalogueView, CheckQuery, CheckView, Choices, ExplainQuery, FirmnessView, GoalInput, GoalView,
+  AreaNoteView, Assumptions, BreakdownQuery, BreakdownView, CatalogueView, CheckQuery, CheckView, Choices, Coded, CrosswalkInput, ExplainQuery, FirmnessView, GoalInput, GoalView,
   EditionsView, MethodView, Opened, OverviewRow, ProtectionClass, RollupView, RowView, ScopeView, SeriesQuery, SeriesView, Step, TableView, VerdictView,
 } from '../../pkg/integrationsmonitor.js';
 
 export type {
-  Aim, Assumptions, BindingView, BreakdownQuery, BreakdownRow, BreakdownView, CatalogueView, CheckQuery, CheckView, Choices, Coded,
-  ColumnView, CoverageView, Decision, Diagnostic, EditionsView, FirmnessView, MethodView, Opened, RollupView, ValueView,
+  Aim, AreaNoteView, Assumptions, BindingView, BreakdownQuery, BreakdownRow, BreakdownView, CatalogueView, CheckQuery, CheckView, Choices, Coded,
+  ColumnView, CoverageView, CrosswalkInput, Decision, Diagnostic, EditionsView, FirmnessView, MethodView, Opened, RollupView, ValueView,
   Direction, ExplainQuery, FigureView, GoalInput, GoalView, IndicatorView, LineView, MemberView, OverviewRow, Place,
   ProtectionClass, RoleView, RowView, ScopeView, SeriesQuery, SeriesView, SideView, Stand, Step, TableView, Text,
   VerdictView,
@@ -29,6 +29,11 @@ export interface Questions {
   explain: { args: [query: ExplainQuery]; answer: Step };
   exportCsv: { args: [scope: number, format: 'german' | 'plain']; answer: Uint8Array };
   check: { args: [table: number, query: CheckQuery]; answer: CheckView };
+  compare: { args: [before: number, now: number]; answer: Coded[] };
+  continueFrom: { args: [file: string, earlier: string | null]; answer: Uint32Array };
+  areas: { args: []; answer: AreaNoteView[] };
+  addCrosswalk: { args: [crosswalk: CrosswalkInput]; answer: unknown };
+  removeAreaNote: { args: [number: number]; answer: unknown };
   findingsCsv: { args: [table: number]; answer: Uint8Array };
   project: { args: []; answer: string };
   editions: { args: [scope: number, indicator: string]; answer: EditionsView };

@@ -29,11 +29,12 @@ export function levelPlural(id: string): string {
   return found ? said(found.plural) : id;
 }
 
-const RANGE = /^(\d{1,3})(?:-(\d{1,3})|(\+))?$/;
+const RANGE = /^(?:<(\d{1,3})|(\d{1,3})(?:-(\d{1,3})|(\+))?)$/;
 
-/** "15-64" → "15–64", "65+" → "65 und mehr", "8" → "8". */
+/** "15-64" → "15–64", "65+" → "65 und mehr", "<25" → "unter 25", "8" → "8". */
 function rangeName(text: string): string {
-  const [, low, high, open] = RANGE.exec(text) ?? [];
+  const [, below, low, high, open] = RANGE.exec(text) ?? [];
+  if (below !== undefined) return t('range-below', { high: below });
   if (low === undefined) return text;
   if (open) return t('range-open', { low });
   return high === undefined ? low : `${low}–${high}`;
@@ -61,19 +62,29 @@ export function editionName(id: string): string {
   return titled(catalogue.value?.editions, id) ?? id;
 }
 
+const indicatorName = (id: string): string => {
+  const found = indicatorOf(id);
+  return found ? said(found.title) : id;
+};
+const ranges = (all: string): string => list(all.split(', ').map(rangeName));
+
 /** Arguments that hold ids of the catalogue, and how such an id is said. */
 const SAID: Record<string, (id: string) => string> = {
   level: levelPlural, levels: levelPlural, base: baseName, other_base: baseName, measure: (ids) => list(ids.split(' ').map(measureName)), measures: (ids) => list(ids.split(' ').map(measureName)),
   members: (ids) => (ids === '' ? t('all-members') : list(ids.split(' ').map(groupName))),
   edition: editionName,
   group: groupName, member: groupName, rest: groupName, dimension: groupName, part: groupName, target: groupName,
-  indicator: (id) => {
-    const found = indicatorOf(id);
-    return found ? said(found.title) : id;
-  },
+  range: ranges, as: ranges, ranges, bands: ranges,
   class: (id) => (hasText(`class-${id}`) ? t(`class-${id}`) : id),
   state: (id) => (hasText(`state-${idOf(id)}`) ? t(`state-${idOf(id)}`) : id),
   direction: (id) => (hasText(`direction-${idOf(id)}`) ? t(`direction-${idOf(id)}`) : id),
+};
+
+/** Arguments that hold an id and never a number, though "5.1" looks like one; some of them under one code only. */
+const ID: Record<string, (id: string) => string> = { indicator: indicatorName };
+const ID_OF: Record<string, Record<string, (id: string) => string>> = {
+  'indicator.greater_than_its_limit': { limit: indicatorName },
+  'session.no_such_breakdown': { word: groupName },
 };
 
 /** Arguments that are counts and get a thousands sign. */
@@ -87,12 +98,14 @@ const COUNTS = new Set([
 const PERIODS = new Set(['period', 'used', 'from', 'to']);
 
 /** Arguments of a code as they are shown. */
-export function shown(args: Record<string, string>): Args {
+export function shown(args: Record<string, string>, code = ''): Args {
   const out: Args = {};
   for (const [name, value] of Object.entries(args)) {
     const say = SAID[name];
     const number = /^-?\d+(\.\d+)?$/.test(value);
-    if (PERIODS.has(name) && /^\d{4}/.test(value)) out[name] = periodName(value);
+    const id = ID_OF[code]?.[name] ?? ID[name];
+    if (id) out[name] = id(value);
+    else if (PERIODS.has(name) && /^\d{4}/.test(value)) out[name] = periodName(value);
     else if (number && (say || COUNTS.has(name) || value.includes('.'))) out[name] = decimal(value);
     else if (/^<\d/.test(value)) out[name] = `<${decimal(value.slice(1))}`;
     else if (say) out[name] = say(value);
@@ -103,7 +116,7 @@ export function shown(args: Record<string, string>): Args {
 
 /** The text of a code. A code without a text is shown as such, never swallowed. */
 export function coded(what: Coded | { code: string; args?: Record<string, string> }): string {
-  return tFirst([idOf(what.code)], shown(what.args ?? {}), t('unknown-code', { code: what.code }));
+  return tFirst([idOf(what.code)], shown(what.args ?? {}, what.code), t('unknown-code', { code: what.code }));
 }
 
 /** What can be done about a code; empty where there is nothing to say. */

@@ -4,7 +4,7 @@ import { asFailure, Engine } from '../engine/client';
 import { EngineFailure, failure } from '../engine/types';
 import type { Restart } from '../engine/client';
 import type {
-  Assumptions, CatalogueView, CheckQuery, Choices, Failure, GoalInput, Opened, Progress, ProtectionClass, ScopeView, TableView,
+  AreaNoteView, Assumptions, CatalogueView, CheckQuery, Choices, CrosswalkInput, Failure, GoalInput, Opened, Progress, ProtectionClass, ScopeView, TableView,
 } from '../engine/types';
 import { entries } from '../packed/archive';
 import { block, unpack } from '../packed/unpack';
@@ -29,6 +29,8 @@ export const death = signal<Failure | null>(null);
 export const catalogue = signal<CatalogueView | null>(null);
 export const tables = signal<TableView[]>([]);
 export const scopes = signal<ScopeView[]>([]);
+/** What was said about areas. */
+export const areaNotes = signal<AreaNoteView[]>([]);
 export const jobs = signal<Job[]>([]);
 export const restart = signal<Restart | null>(null);
 export const violations = signal<string[]>([]);
@@ -84,9 +86,10 @@ function onRestart(what: Restart): void {
 /** Asks the engine again what is loaded. */
 export async function refresh(): Promise<void> {
   try {
-    const [t, s] = await Promise.all([ask().ask('tables'), ask().ask('scopes')]);
+    const [t, s, a] = await Promise.all([ask().ask('tables'), ask().ask('scopes'), ask().ask('areas')]);
     tables.value = t;
     scopes.value = s;
+    areaNotes.value = a;
     exampleLoaded.value = t.some((x) => EXAMPLE.has(x.name));
     epoch.value += 1;
   } catch {
@@ -235,6 +238,26 @@ export function assume(id: number, what: Assumptions): Promise<Failure | null> {
 
 export function removeTable(id: number): Promise<Failure | null> {
   return change(ask().remove(id));
+}
+
+export function addCrosswalk(crosswalk: CrosswalkInput): Promise<Failure | null> {
+  return change(ask().addCrosswalk(crosswalk));
+}
+
+export function removeAreaNote(number: number): Promise<Failure | null> {
+  return change(ask().removeAreaNote(number));
+}
+
+/** A table takes over the decisions about an earlier file and is read again under them, or the user refuses (`null`). */
+export async function continueFrom(table: TableView, earlier: string | null): Promise<Failure | null> {
+  const why = await change(ask().continueFrom(table.name, earlier));
+  return why ?? (earlier === null ? null : readAgain(table.id, () => null, true));
+}
+
+/** Puts a table in the place of an earlier one, with the decisions about it. */
+export async function replaceTable(before: TableView, now: TableView): Promise<Failure | null> {
+  const why = before.name === now.name ? null : await continueFrom(now, before.name);
+  return why ?? removeTable(before.id);
 }
 
 export function setGoal(indicator: string, goal: GoalInput | null): Promise<Failure | null> {

@@ -1,8 +1,9 @@
 //! Static checks of a catalogue, before any data. Every mistake has its place and, for a word nobody knows, the nearest one.
 //!
-//! Here: ids, references, goals, events, editions. `things.rs`: dimensions and measures; `indicators.rs`: what each kind
+//! Here: ids, references, goals, events, editions. `things.rs`: dimensions and measures; `areas.rs`: areas; `indicators.rs`: what each kind
 //! must and must not have; `sides.rs`: both sides of a figure.
 
+mod areas;
 mod indicators;
 mod sides;
 mod things;
@@ -33,7 +34,19 @@ pub(super) fn check(catalogue: &Catalogue, text: &str) -> Vec<Error> {
     c.measures();
     c.indicators();
     c.events();
+    c.areas();
     c.editions();
+    c.mistakes
+}
+
+/// The mistakes of what is said about areas alone.
+pub(super) fn check_areas(catalogue: &Catalogue, text: &str) -> Vec<Error> {
+    let mut c = Checker {
+        catalogue,
+        text,
+        mistakes: Vec::new(),
+    };
+    c.areas();
     c.mistakes
 }
 
@@ -184,20 +197,6 @@ impl Checker<'_> {
             }
             for measure in &event.measures {
                 self.known("measure", measure, &measures);
-            }
-        }
-        let levels = ids!(c.level);
-        for crosswalk in &c.crosswalk {
-            self.known("level", &crosswalk.level, &levels);
-            self.period(&crosswalk.period);
-            let one = crosswalk.from.len().min(crosswalk.into.len()) == 1;
-            let same = crosswalk.from.iter().any(|a| crosswalk.into.contains(a));
-            // A crosswalk says either a merger or a split; an area may keep its number.
-            if !one || same && crosswalk.from.len() == crosswalk.into.len() {
-                self.wrong(
-                    "catalogue.crosswalk_neither_merges_nor_splits",
-                    &crosswalk.period,
-                );
             }
         }
     }

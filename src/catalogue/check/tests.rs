@@ -268,6 +268,31 @@ fn dimensions_are_consistent() {
 }
 
 #[test]
+fn a_measure_begins_in_ranges_of_its_own() {
+    let measure = |begins: &str, dimensions: &str| {
+        codes(&format!(
+            "[[dimension]]\nid=\"age\"\ntitle.de=\"A\"\nkind=\"range\"\n[[dimension]]\nid=\"sex\"\ntitle.de=\"S\"\n\
+             [[measure]]\nid=\"counted\"\ntitle.de=\"M\"\nunit=\"x\"\ndimensions=[{dimensions}]\nbegins={{{begins}}}"
+        ))
+    };
+    assert_eq!(measure("age=15", "\"age\""), [""; 0]);
+    assert_eq!(
+        measure("age=15", "\"sex\""),
+        ["catalogue.begins_without_range"]
+    );
+    assert_eq!(
+        measure("sex=1", "\"sex\""),
+        ["catalogue.begins_without_range"]
+    );
+    assert_eq!(measure("age=\"15\"", "\"age\""), ["catalogue.wrong_type"]);
+    // "unter 15" is no condition: a catalogue says where it begins.
+    assert_eq!(
+        codes("[[standard]]\nid=\"s\"\ntitle.de=\"S\"\nweights=[{range=\"unter 15\",weight=1}]"),
+        ["catalogue.no_range"]
+    );
+}
+
+#[test]
 fn crosswalks_events_and_editions() {
     let level = "[[level]]\nid=\"l\"\ntitle.de=\"L\"\ndepth=1\n";
     let crosswalk = |keys: &str| codes(&format!("{level}[[crosswalk]]\nlevel=\"l\"\n{keys}"));

@@ -3,10 +3,8 @@
 use super::super::model::{Catalogue, Dimension, Spanned, Where};
 use super::{Checker, ids};
 use crate::diagnostic::Error;
-use crate::text::parse_range;
 use std::collections::BTreeSet;
 
-/// Kinds of standard bands and conditions in a dimension of ranges.
 impl Checker<'_> {
     pub(super) fn dimensions(&mut self) {
         let c = self.catalogue;
@@ -30,7 +28,7 @@ impl Checker<'_> {
         for standard in &c.standard {
             let mut seen: Vec<crate::text::Range> = Vec::new();
             for weight in &standard.weights {
-                let Some(range) = parse_range(weight.range.as_ref()).map(|r| r.range) else {
+                let Some(range) = Catalogue::closed_range(weight.range.as_ref()) else {
                     self.wrong("catalogue.no_range", &weight.range);
                     continue;
                 };
@@ -141,6 +139,17 @@ impl Checker<'_> {
             }
             for dimension in &measure.dimensions {
                 self.known("dimension", dimension, &dimensions);
+            }
+            for (dimension, _) in &measure.begins {
+                self.known("dimension", dimension, &ids!(c.dimension));
+                let own = measure
+                    .dimensions
+                    .iter()
+                    .any(|d| d.as_ref() == dimension.as_ref());
+                let range = c.dimension(dimension.as_ref()).is_some_and(|d| d.is_range);
+                if !(own && range) {
+                    self.wrong("catalogue.begins_without_range", dimension);
+                }
             }
             if let Some(base) = &measure.base {
                 self.known("base", base, &bases);

@@ -9,7 +9,7 @@ pub use indicator::*;
 pub use things::*;
 pub use toml::Spanned;
 
-use crate::text::parse_range;
+use crate::text::{Range, parse_range};
 use std::collections::BTreeMap;
 
 /// A text in German and English; English may be left out in a catalogue of one's own.
@@ -174,6 +174,8 @@ pub struct Catalogue {
     pub event: Vec<Event>,
     /// Areas merged or split.
     pub crosswalk: Vec<Crosswalk>,
+    /// Areas that are part of others.
+    pub area_parent: Vec<AreaParent>,
     /// Editions, in order of time.
     pub edition: Vec<Edition>,
 }
@@ -210,6 +212,11 @@ impl Catalogue {
         named.filter_map(|d| self.dimension(d.as_ref())).collect()
     }
 
+    /// A range whose lower end is written: a catalogue never leaves it open.
+    pub fn closed_range(word: &str) -> Option<Range> {
+        parse_range(word).map(|r| r.range).filter(|r| !r.below)
+    }
+
     /// What a condition allows in a dimension; nothing when a word is not known there.
     pub fn allowed(dimension: &Dimension, values: &Values) -> Option<Allowed> {
         let words = values.words();
@@ -217,7 +224,7 @@ impl Catalogue {
             let [word] = words.as_slice() else {
                 return None;
             };
-            return parse_range(word).map(|r| Allowed::Range(r.range));
+            return Self::closed_range(word).map(Allowed::Range);
         }
         let ids: Option<Vec<usize>> = words.iter().map(|w| dimension.number(w)).collect();
         ids.filter(|i| !i.is_empty()).map(Allowed::Ids)

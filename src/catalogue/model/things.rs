@@ -20,18 +20,59 @@ pub struct Level {
 }
 
 /// Areas that were merged or split.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Crosswalk {
     /// Their level.
     pub level: Spanned<String>,
     /// Numbers (or names) of the areas before.
-    pub from: Vec<String>,
+    pub from: Vec<Spanned<String>>,
     /// Numbers (or names) of the areas since.
-    pub into: Vec<String>,
+    pub into: Vec<Spanned<String>>,
     /// The first period with the new ones.
     pub period: Spanned<String>,
+    /// The city or region whose areas they are; empty = any that has them all.
+    pub territory: String,
     /// What happened.
     pub note: Text,
+}
+
+/// Areas that are all the parts of a larger one (the Stadtteile of a Stadtbezirk).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AreaParent {
+    /// Level of the parts.
+    pub level: Spanned<String>,
+    /// Numbers (or names) of all parts.
+    pub areas: Vec<Spanned<String>>,
+    /// Level of the whole.
+    pub parent_level: Spanned<String>,
+    /// Number, name, or number and name of the whole.
+    pub parent: Spanned<String>,
+    /// The city or region whose areas they are; empty = any that has them.
+    pub territory: String,
+}
+
+/// What a document without anything else says about areas: kept apart from the catalogue, and in the project file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AreaNotes {
+    /// Areas merged or split.
+    pub crosswalk: Vec<Crosswalk>,
+    /// Areas that are part of others.
+    pub area_parent: Vec<AreaParent>,
+}
+
+impl AreaNotes {
+    /// Nothing is said.
+    pub fn is_empty(&self) -> bool {
+        self.crosswalk.is_empty() && self.area_parent.is_empty()
+    }
+
+    /// What `other` does not say.
+    pub fn without(&self, other: &Self) -> Self {
+        let mut rest = self.clone();
+        rest.crosswalk.retain(|c| !other.crosswalk.contains(c));
+        rest.area_parent.retain(|p| !other.area_parent.contains(p));
+        rest
+    }
 }
 
 /// A population concept: who belongs to a group (Ausländer, Migrationsvorgeschichte, Einwanderungsgeschichte …).
@@ -222,6 +263,9 @@ pub struct Measure {
     pub nature: Nature,
     /// Dimensions it is given by.
     pub dimensions: Vec<Spanned<String>>,
+    /// Dimension of ranges → the first number it counts by definition: what "unter 25" begins with. Without one the file must
+    /// say it.
+    pub begins: Vec<(Spanned<String>, u16)>,
     /// Its only count base; without one, the table says which.
     pub base: Option<Spanned<String>>,
     /// The measure that contains it.

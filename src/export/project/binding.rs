@@ -151,7 +151,7 @@ fn pairs(all: &BTreeMap<String, String>) -> String {
     format!("{{ {} }}", pairs.join(", "))
 }
 
-fn list(all: &[String]) -> String {
+pub(super) fn list(all: &[String]) -> String {
     let texts: Vec<String> = all.iter().map(|t| quoted(t)).collect();
     format!("[{}]", texts.join(", "))
 }

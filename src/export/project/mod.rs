@@ -1,12 +1,15 @@
-//! A project: what a user decided about files and goals. Never any data.
+//! A project: what a user decided about files, areas and goals, and what the files looked like. Never any data.
 
+mod areas;
+mod before;
 mod binding;
 mod entries;
 mod goal;
 
 pub use goal::ProjectGoal;
 
-use crate::bind::Corrections;
+use crate::bind::{Before, Corrections};
+use crate::catalogue::{AreaNotes, read_areas};
 use crate::diagnostic::{Error, Place, Result};
 use crate::read::Choices;
 use entries::Entries;
@@ -24,6 +27,8 @@ pub struct ProjectTable {
     pub binding: Corrections,
     /// How the file is to be read.
     pub reading: Choices,
+    /// What it looked like: the same table of another year is known by it.
+    pub before: Before,
 }
 
 /// A project file (TOML).
@@ -33,6 +38,8 @@ pub struct Project {
     pub table: Vec<ProjectTable>,
     /// Goals.
     pub goal: Vec<ProjectGoal>,
+    /// What was said about areas.
+    pub areas: AreaNotes,
 }
 
 /// What a TOML document is, by its tables.
@@ -42,6 +49,8 @@ pub enum DocumentKind {
     Project,
     /// Earlier editions of the monitoring.
     Editions,
+    /// Areas merged, split or part of others.
+    Areas,
     /// A whole catalogue.
     Catalogue,
 }
@@ -57,6 +66,8 @@ impl DocumentKind {
             Self::Catalogue
         } else if has("edition") {
             Self::Editions
+        } else if (has("crosswalk") || has("area_parent")) && !(has("table") || has("goal")) {
+            Self::Areas
         } else {
             Self::Project
         }
@@ -67,6 +78,7 @@ impl DocumentKind {
         match self {
             Self::Project => "project",
             Self::Editions => "editions",
+            Self::Areas => "areas",
             Self::Catalogue => "catalogue",
         }
     }
@@ -76,7 +88,7 @@ impl Project {
     /// Reads a project file.
     ///
     /// # Errors
-    /// `project.syntax`, `project.unknown_key`, `project.wrong_type`, `choice.unknown`, `choice.impossible`, each with the
+    /// `project.syntax`, `project.unknown_key`, `project.wrong_type`, `catalogue.…` (areas), `choice.unknown`, `choice.impossible`, each with the
     /// line.
     pub fn parse(text: &str) -> Result<Self> {
         let line = |byte: usize| {
@@ -90,7 +102,12 @@ impl Project {
         })?;
         let mut project = Self::default();
         let root = Entries::new(document.get_ref(), &line);
-        root.known(&["table", "goal"])?;
+        root.known(&["table", "goal", "crosswalk", "area_parent"])?;
+        let areas = read_areas(text, &["table", "goal"]);
+        project.areas = areas.map_err(|mistakes| {
+            let first = mistakes.into_iter().next();
+            first.unwrap_or_else(|| Error::new("project.syntax"))
+        })?;
         for table in root.tables("table")? {
             // Level, base and territory stood at the table itself before there was a binding.
             table.known(&[
@@ -98,6 +115,7 @@ impl Project {
                 "class",
                 "binding",
                 "reading",
+                "before",
                 "level",
                 "base",
                 "territory",
@@ -111,6 +129,7 @@ impl Project {
                 class: table.text("class")?,
                 binding,
                 reading: table.choices()?,
+                before: before::read(&table)?,
             });
         }
         for goal in root.tables("goal")? {
@@ -121,12 +140,15 @@ impl Project {
 
     /// The file, as [`Project::parse`] reads it.
     pub fn write(&self) -> String {
-        let mut out = String::from("# Integrationsmonitor: decisions, no data.\n");
+        let mut out = String::from(
+            "# Integrationsmonitor: decisions, names of columns, areas and groups; no numbers.\n",
+        );
         for table in &self.table {
             out.push_str("\n[[table]]\n");
             entry(&mut out, "file", Some(&table.file));
             entry(&mut out, "class", table.class.as_ref());
             binding::write(&mut out, &table.binding);
+            before::write(&mut out, &table.before);
             if !table.reading.is_empty() {
                 out.push_str("[table.reading]\n");
                 for (what, value) in table.reading.iter() {
@@ -137,6 +159,7 @@ impl Project {
         for goal in &self.goal {
             goal::write(&mut out, goal);
         }
+        areas::write(&mut out, &self.areas);
         out
     }
 }
@@ -199,6 +222,11 @@ mod tests {
                 4,
             ),
             ("table = 3\n", "project.wrong_type", 1),
+            (
+                "[[goal]]\nindicator = \"1\"\n[[crosswalk]]\nlevel = \"l\"\nperiod = \"2019\"\nform = []\n",
+                "catalogue.unknown_key",
+                6,
+            ),
             ("[[table\n", "project.syntax", 1),
         ] {
             let error = Project::parse(text).unwrap_err();
@@ -249,6 +277,10 @@ mod tests {
                 file: "Müll & \"Co\".csv".into(),
                 binding,
                 reading,
+                before: Before {
+                    names: vec!["Jahr".into(), "Merk \"mal\"".into()],
+                    labels: [("Merk \"mal\"".to_owned(), ["a".to_owned(), "b\\".to_owned()].into())].into(),
+                },
                 ..ProjectTable::default()
             }],
             goal: vec![
@@ -278,7 +310,14 @@ mod tests {
                     },
                 },
             ],
+            areas: read_areas(
+                "[[crosswalk]]\nlevel = \"stadtteil\"\nfrom = [\"11\", \"12 \\\"Nord\\\"\"]\ninto = [\"13\"]\nperiod = \"2019\"\nnote.de = \"x\"\n\
+                 [[area_parent]]\nlevel = \"stadtteil\"\nareas = [\"11\"]\nparent_level = \"stadtbezirk\"\nparent = \"1 Mitte\"\nterritory = \"Münster\"\n",
+                &[],
+            )
+            .unwrap(),
         };
+        assert!(!project.areas.crosswalk.is_empty() && !project.areas.area_parent.is_empty());
         assert_eq!(Project::parse(&project.write()).unwrap(), project);
     }
 }

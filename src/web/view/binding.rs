@@ -119,6 +119,7 @@ impl Viewer<'_> {
                     Role::Period => ("period", None, Vec::new()),
                     Role::Area => ("area", None, Vec::new()),
                     Role::AreaCode => ("code", None, Vec::new()),
+                    Role::Parent(level) => ("parent", Some(level.clone()), Vec::new()),
                     Role::Level(levels) => {
                         let pairs = levels.iter().map(|(label, id)| (label, id.clone()));
                         ("level", None, self.labels(column, pairs))

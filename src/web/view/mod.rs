@@ -1,5 +1,6 @@
 //! What crosses the boundary, in the shapes of `types.d.ts`, made from core values.
 
+mod areas;
 mod binding;
 mod catalogue;
 mod coverage;
@@ -9,6 +10,7 @@ mod query;
 mod table;
 mod verdict;
 
+pub(super) use areas::{CrosswalkInput, area_notes};
 pub(super) use catalogue::catalogue;
 pub(super) use edition::editions;
 pub(super) use figure::{breakdown, scope, series, step};
@@ -38,6 +40,6 @@ impl From<&Coded> for CodedView {
     }
 }
 
-fn coded(all: &[Coded]) -> Vec<CodedView> {
+pub(super) fn coded(all: &[Coded]) -> Vec<CodedView> {
     all.iter().map(CodedView::from).collect()
 }

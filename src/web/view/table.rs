@@ -6,7 +6,7 @@ use super::coverage::CoverageView;
 use crate::diagnostic::{Args, Coded, Diagnostic, Place, Severity};
 use crate::guard::Class;
 use crate::read::{Change, Choices, Decision, Reading};
-use crate::session::{Check, Loaded, Session};
+use crate::session::{Check, Earlier, Loaded, Session};
 use crate::text::{CellState, Encoding, legend, visible};
 use serde::{Deserialize, Serialize};
 
@@ -192,6 +192,28 @@ pub(in crate::web) struct TableView {
     notes: Vec<NoteView>,
     encoding_preview: Vec<EncodingLine>,
     signs: SignsView,
+    earlier: Option<EarlierView>,
+    comparable: Vec<usize>,
+}
+
+/// The earlier table that this one seems to continue.
+#[derive(Serialize)]
+struct EarlierView {
+    file: String,
+    because: CodedView,
+    taken: bool,
+    changes: Vec<CodedView>,
+}
+
+impl From<Earlier> for EarlierView {
+    fn from(earlier: Earlier) -> Self {
+        Self {
+            because: (&earlier.because).into(),
+            taken: earlier.taken,
+            changes: super::coded(&earlier.changes),
+            file: earlier.file,
+        }
+    }
 }
 
 /// One row of a file with its line.
@@ -219,7 +241,7 @@ pub(in crate::web) fn mask(rows: Vec<RowView>, hidden: Option<Vec<usize>>) -> Ve
 }
 
 /// Arguments that may hold text of cells; taken out for Einzeldaten.
-const CELL_TEXT: [&str; 4] = ["label", "example", "area", "byte"];
+const CELL_TEXT: [&str; 5] = ["label", "example", "area", "areas", "byte"];
 
 pub(super) struct Viewer<'a> {
     pub(super) session: &'a Session,
@@ -394,5 +416,7 @@ pub(in crate::web) fn table(session: &Session, t: &Loaded) -> TableView {
         notes: viewer.notes(),
         encoding_preview: viewer.encoding_preview(),
         signs: viewer.signs(),
+        earlier: session.earlier(t.id).ok().flatten().map(Into::into),
+        comparable: session.comparable(t),
     }
 }

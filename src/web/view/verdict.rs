@@ -326,7 +326,7 @@ pub(in crate::web) fn firmness(session: &Session, scope: usize, id: &str) -> Res
             denominator: w.denominator.map(|d| d.to_string()),
         })
     });
-    let earlier = session.earlier(scope, id)?.into_iter().map(|e| EarlierView {
+    let earlier = session.earlier_stands(scope, id)?.into_iter().map(|e| EarlierView {
         year: e.year,
         verdicts: e
             .verdicts

@@ -22,6 +22,7 @@ export function roleOf(table: TableView, column: number): string {
 
 function targetName(role: RoleView): string {
   if (role.target === null) return '';
+  if (role.role === 'parent') return levelName(role.target);
   return role.role === 'measure' || role.role === 'published' ? list(role.target.split(' ').map(measureName)) : groupName(role.target);
 }
 

@@ -8,6 +8,7 @@ import type { Job } from '../../state/session';
 import type { TableView } from '../../engine/types';
 import { bytes } from '../../texts/format';
 import { t, tn } from '../../texts/text';
+import { Areas } from './areas';
 import { ClassQuestion } from './class';
 import { Opened, SaveProject } from './project';
 import { Understood } from './table';
@@ -114,6 +115,7 @@ export function Daten(): JSX.Element {
           </div>
         </div>
       )}
+      {current && <Areas />}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { removeTable } from '../../state/session';
 import { bytes } from '../../texts/format';
 import { t } from '../../texts/text';
 import { Binding } from './binding';
+import { Earlier } from './earlier';
 import { Findings } from './findings';
 import { Reading } from './reading';
 import { Sums } from './sums';
@@ -22,6 +23,7 @@ export function Understood({ table, onRemoved }: { table: TableView; onRemoved: 
   };
   return (
     <>
+      <Earlier key={table.id} table={table} />
       <Reading key={table.id} table={table} />
       <h3>{t('binding-title')}</h3>
       <Binding key={table.id} table={table} />
