@@ -11,6 +11,9 @@ mod place;
 mod read;
 mod read_events;
 mod read_indicator;
+mod write;
 
+pub use check::check_editions;
 pub use model::*;
-pub use parse::{builtin, parse, parse_editions};
+pub use parse::{builtin, parse, parse_editions, read_editions};
+pub use write::{quoted, write_editions};

@@ -4,7 +4,7 @@ mod binding;
 mod entries;
 
 use crate::bind::Corrections;
-use crate::catalogue::Direction;
+use crate::catalogue::{Direction, Edition, quoted, read_editions, write_editions};
 use crate::diagnostic::{Error, Place, Result};
 use crate::read::Choices;
 use entries::Entries;
@@ -46,12 +46,14 @@ pub struct Project {
     pub table: Vec<ProjectTable>,
     /// Goals.
     pub goal: Vec<ProjectGoal>,
+    /// What the user entered of earlier editions; not yet compared with a catalogue.
+    pub edition: Vec<Edition>,
 }
 
 /// What a TOML document is, by its tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DocumentKind {
-    /// Decisions about files and goals.
+    /// Decisions about files, goals and earlier editions.
     Project,
     /// Earlier editions of the monitoring.
     Editions,
@@ -68,7 +70,7 @@ impl DocumentKind {
         let has = |name: &str| document.get_ref().keys().any(|k| k.as_ref() == name);
         if has("indicator") || has("catalogue") || has("measure") {
             Self::Catalogue
-        } else if has("edition") {
+        } else if has("edition") && !ROOT.iter().any(|name| has(name)) {
             Self::Editions
         } else {
             Self::Project
@@ -85,6 +87,9 @@ impl DocumentKind {
     }
 }
 
+/// What only a project has; `project` is the version of the form.
+const ROOT: [&str; 3] = ["project", "table", "goal"];
+
 const DIRECTIONS: [(&str, Direction); 4] = [
     ("up", Direction::Up),
     ("down", Direction::Down),
@@ -96,8 +101,8 @@ impl Project {
     /// Reads a project file.
     ///
     /// # Errors
-    /// `project.syntax`, `project.unknown_key`, `project.wrong_type`, `choice.unknown`, `choice.impossible`, each with the
-    /// line.
+    /// `project.syntax`, `project.unknown_key`, `project.wrong_type`, `choice.unknown`, `choice.impossible`, those of
+    /// [`read_editions`], each with the line.
     pub fn parse(text: &str) -> Result<Self> {
         let line = |byte: usize| {
             let before = text.get(..byte).unwrap_or_default();
@@ -110,7 +115,15 @@ impl Project {
         })?;
         let mut project = Self::default();
         let root = Entries::new(document.get_ref(), &line);
-        root.known(&["table", "goal"])?;
+        root.known(&["edition"].iter().chain(&ROOT).copied().collect::<Vec<_>>())?;
+        // The catalogue's own reader knows their form.
+        let first = |mistakes: Vec<Error>| mistakes.into_iter().next();
+        project.edition = match read_editions(text, &ROOT) {
+            Ok(editions) => editions,
+            Err(mistakes) => {
+                return Err(first(mistakes).unwrap_or_else(|| Error::new("project.syntax")));
+            }
+        };
         for table in root.tables("table")? {
             // Level, base and territory stood at the table itself before there was a binding.
             table.known(&[
@@ -154,7 +167,7 @@ impl Project {
 
     /// The file, as [`Project::parse`] reads it.
     pub fn write(&self) -> String {
-        let mut out = String::from("# Integrationsmonitor: decisions, no data.\n");
+        let mut out = String::from("# Integrationsmonitor: decisions, no data.\nproject = 1\n");
         for table in &self.table {
             out.push_str("\n[[table]]\n");
             entry(&mut out, "file", Some(&table.file));
@@ -186,6 +199,7 @@ impl Project {
                 }
             }
         }
+        out.push_str(&write_editions(&self.edition));
         out
     }
 }
@@ -195,23 +209,6 @@ fn entry(out: &mut String, key: &str, value: Option<impl AsRef<str>>) {
         // Writing into a String cannot fail.
         let _ = writeln!(out, "{key} = {}", quoted(value.as_ref()));
     }
-}
-
-/// A basic string of TOML.
-fn quoted(text: &str) -> String {
-    let mut out = String::from('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            c if c.is_control() => {
-                // Writing into a String cannot fail.
-                let _ = write!(out, "\\u{:04X}", u32::from(c));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
 }
 
 #[cfg(test)]
@@ -255,6 +252,27 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    const EDITION: &str = "[[edition]]\nid = \"2012\"\ntitle.de = \"Bericht 2012\"\nyear = 2012\n\
+        values = [{ indicator = \"R1\", period = \"2012\", value = \"22.35\" }]\n";
+
+    #[test]
+    fn editions_alone_are_no_project() {
+        assert_eq!(DocumentKind::of(EDITION), DocumentKind::Editions);
+        let both = format!("[[goal]]\nindicator = \"1.1\"\n{EDITION}");
+        assert_eq!(DocumentKind::of(&both), DocumentKind::Project);
+        let only = Project {
+            edition: read_editions(EDITION, &[]).unwrap(),
+            ..Project::default()
+        };
+        assert_eq!(DocumentKind::of(&only.write()), DocumentKind::Project);
+        assert_eq!(Project::parse(&only.write()).unwrap(), only);
+        let error = Project::parse(&both.replace("year", "yaer")).unwrap_err();
+        assert_eq!(
+            (error.code(), error.place.line),
+            ("catalogue.unknown_key", Some(6))
+        );
     }
 
     #[test]
@@ -305,6 +323,7 @@ mod tests {
                 target_year: Some(2030),
                 base_year: None,
             }],
+            edition: read_editions(EDITION, &[]).unwrap(),
         };
         assert_eq!(Project::parse(&project.write()).unwrap(), project);
     }

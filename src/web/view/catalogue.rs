@@ -4,7 +4,7 @@ use crate::catalogue::{Catalogue, Direction, Indicator, Kind, Provenance, Term, 
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct TextView {
+pub(in crate::web) struct TextView {
     de: String,
     en: String,
 }

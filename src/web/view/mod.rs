@@ -9,7 +9,9 @@ mod query;
 mod table;
 
 pub(super) use catalogue::catalogue;
-pub(super) use edition::editions;
+pub(super) use edition::{
+    ConcordanceView, EditionInput, EntryInput, EntryKey, StrikingView, editions,
+};
 pub(super) use figure::{breakdown, goal, overview, scope, series, step, verdict};
 pub(super) use query::{
     BreakdownQuery, CheckQuery, ExplainQuery, GoalInput, Inputs, Opened, SeriesQuery, choices,
