@@ -40,6 +40,8 @@ pub struct EntryInput {
     pub note: String,
     /// Periods and values of the whole as published, as typed.
     pub values: Vec<(String, String)>,
+    /// The decimal sign of the values, where both can be read ("1.234").
+    pub decimal: Option<Notation>,
 }
 
 /// One entry of an edition.
@@ -185,13 +187,17 @@ fn period(typed: &str) -> Option<Period> {
 
 /// A published value as typed, with as many decimals as were printed: with a comma or with a point. Where both can be read
 /// and mean something else ("1.234"), it is refused.
-fn value(typed: &str) -> Result<String> {
+fn value(typed: &str, decimal: Option<Notation>) -> Result<String> {
     let read = |notation| {
         let found = parse_number(typed.trim(), notation, Signs::default()).ok()?;
         let plain = found.flags.without(Flags::PERCENT).is_empty();
         plain.then(|| found.value.to_string())
     };
     match (read(Notation::Comma), read(Notation::Point)) {
+        (Some(a), Some(b)) if a != b && decimal.is_some() => Ok(match decimal {
+            Some(Notation::Point) => b,
+            _ => a,
+        }),
         (Some(a), Some(b)) if a != b => Err(wrong("edition.two_readings", "value")
             .with("typed", typed)
             .with("first", a)
@@ -202,9 +208,13 @@ fn value(typed: &str) -> Result<String> {
 }
 
 /// Values in order of time; each error names the line of the form (from 1) in the argument `row`.
-fn values(indicator: &str, typed: &[(String, String)]) -> Result<Vec<EditionValue>> {
+fn values(indicator: &str, input: &EntryInput) -> Result<Vec<EditionValue>> {
     let mut all: Vec<(Period, EditionValue)> = Vec::new();
-    for (row, (at, number)) in typed.iter().enumerate() {
+    for (row, (at, number)) in input.values.iter().enumerate() {
+        // An empty line says nothing.
+        if at.trim().is_empty() && number.trim().is_empty() {
+            continue;
+        }
         let here = |e: Error| e.with("row", row + 1);
         let found = period(at);
         let found = found
@@ -213,7 +223,7 @@ fn values(indicator: &str, typed: &[(String, String)]) -> Result<Vec<EditionValu
             let twice = wrong("edition.period_twice", "period").with("period", found);
             return Err(here(twice));
         }
-        let value = value(number).map_err(here)?;
+        let value = value(number, input.decimal).map_err(here)?;
         let value = EditionValue {
             indicator: word(indicator),
             period: word(&found.to_string()),
@@ -271,7 +281,7 @@ impl Session {
             return Err(wrong("edition.no_title", "title"));
         }
         let values = match &now {
-            Some(id) => values(id, &input.values)?,
+            Some(id) => values(id, input)?,
             None if input.values.is_empty() => Vec::new(),
             None => return Err(wrong("edition.dropped_has_values", "value").with("row", 1)),
         };

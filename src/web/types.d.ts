@@ -190,8 +190,8 @@ export interface CatalogueView {
   version: string;
   title: Text;
   note: Text;
-  principles: { id: string; title: Text; origin: string }[];
-  themes: { id: string; title: Text }[];
+  principles: { id: string; title: Text; origin: string; note: Text }[];
+  themes: { id: string; title: Text; note: Text }[];
   fields: { id: string; number: number; title: Text; provenance: string }[];
   leitziele: { id: string; field: string; title: Text; principles: string[] }[];
   teilziele: { id: string; leitziel: string; title: Text; criterion: Text }[];
@@ -307,6 +307,8 @@ export interface EntryInput {
   status: "same" | "renamed" | "redefined" | "dropped";
   note: string;
   values: EnteredValue[];
+  /** The decimal sign of the values, where both can be read ("1.234"). */
+  decimal: "comma" | "point" | null;
 }
 
 /** What is taken back. */

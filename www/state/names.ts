@@ -1,6 +1,6 @@
 /** Codes and ids in the words of catalogue and texts. */
 import type { Coded, Failure, IndicatorView, Text } from '../engine/types';
-import { decimal, list, whole } from '../texts/format';
+import { decimal, list, signed, whole } from '../texts/format';
 import { periodName } from '../texts/period';
 import { hasText, idOf, t, tFirst } from '../texts/text';
 import type { Args } from '../texts/text';
@@ -92,7 +92,9 @@ export function shown(args: Record<string, string>): Args {
   for (const [name, value] of Object.entries(args)) {
     const say = SAID[name];
     const number = /^-?\d+(\.\d+)?$/.test(value);
-    if (PERIODS.has(name) && /^\d{4}/.test(value)) out[name] = periodName(value);
+    // Their ids look like numbers.
+    if (say && (name === 'indicator' || name === 'edition')) out[name] = say(value);
+    else if (PERIODS.has(name) && /^\d{4}/.test(value)) out[name] = periodName(value);
     else if (number && (say || COUNTS.has(name) || value.includes('.'))) out[name] = decimal(value);
     else if (say) out[name] = say(value);
     else out[name] = value;
@@ -127,6 +129,12 @@ export function failureText(f: Failure): string {
 export function withUnit(value: string, unit: string): string {
   const text = decimal(value);
   return tFirst([`unit-${idOf(unit)}`], { value: text }, text);
+}
+
+/** A difference with its sign and unit: percentage points for rates in per cent. */
+export function difference(value: string, unit: string): string {
+  const text = signed(value);
+  return tFirst([`unit-${idOf(unit === 'percent' ? 'points' : unit)}`], { value: text }, text);
 }
 
 /** The unit as a head of a column. */

@@ -4,7 +4,7 @@ import { asFailure, Engine } from '../engine/client';
 import { EngineFailure, failure } from '../engine/types';
 import type { Restart } from '../engine/client';
 import type {
-  Assumptions, CatalogueView, CheckQuery, Choices, Failure, GoalInput, Opened, Progress, ProtectionClass, ScopeView, TableView,
+  Assumptions, CatalogueView, CheckQuery, Choices, Failure, GoalInput, Opened, Progress, ProtectionClass, Questions, ScopeView, TableView,
 } from '../engine/types';
 import { entries } from '../packed/archive';
 import { block, unpack } from '../packed/unpack';
@@ -238,7 +238,16 @@ export function removeTable(id: number): Promise<Failure | null> {
 }
 
 export function setGoal(indicator: string, goal: GoalInput | null): Promise<Failure | null> {
-  return change(ask().setGoal(indicator, goal));
+  return change(ask().tell('setGoal', indicator, goal));
+}
+
+type Entering = 'enterEdition' | 'enterInEdition' | 'enterField' | 'takeBack';
+
+/** What the user says about earlier editions; the catalogue names them anew. */
+export function enter<Q extends Entering>(name: Q, ...args: Questions[Q]['args']): Promise<Failure | null> {
+  return change(ask().tell(name, ...args).then(async () => {
+    catalogue.value = await ask().ask('catalogue');
+  }));
 }
 
 /** Reads the example that is part of the page and shows what can be computed with it. */

@@ -94,6 +94,25 @@ fn what_is_entered_is_kept_and_read_back() {
 }
 
 #[test]
+fn a_number_with_two_readings_is_read_as_the_user_says() {
+    let mut session = session();
+    for (typed, decimal, read) in [
+        ("1.234", Notation::Point, "1.234"),
+        ("1.234", Notation::Comma, "1234"),
+        ("18,910", Notation::Comma, "18.910"),
+        // Nothing to choose.
+        ("22,35", Notation::Point, "22.35"),
+    ] {
+        let input = EntryInput {
+            decimal: Some(decimal),
+            ..entry(Some("R1"), &[("2015", typed)])
+        };
+        session.enter_in_edition("2015", &input).unwrap();
+        assert_eq!(session.project().edition[0].values[0].value.as_ref(), read);
+    }
+}
+
+#[test]
 fn what_is_taken_back_leaves_what_the_catalogue_says() {
     let mut session = session();
     let given = session.catalogue().edition.clone();

@@ -35,6 +35,14 @@ struct PrincipleView {
     id: String,
     title: TextView,
     origin: String,
+    note: TextView,
+}
+
+#[derive(Serialize)]
+struct ThemeView {
+    id: String,
+    title: TextView,
+    note: TextView,
 }
 
 #[derive(Serialize)]
@@ -129,7 +137,7 @@ pub(in crate::web) struct CatalogueView {
     title: TextView,
     note: TextView,
     principles: Vec<PrincipleView>,
-    themes: Vec<Titled>,
+    themes: Vec<ThemeView>,
     fields: Vec<FieldView>,
     leitziele: Vec<LeitzielView>,
     teilziele: Vec<TeilzielView>,
@@ -333,12 +341,17 @@ pub(in crate::web) fn catalogue(c: &Catalogue) -> CatalogueView {
                 id: p.id.as_ref().clone(),
                 title: (&p.title).into(),
                 origin: p.origin.clone(),
+                note: (&p.note).into(),
             })
             .collect(),
         themes: c
             .theme
             .iter()
-            .map(|t| titled(t.id.as_ref(), &t.title))
+            .map(|t| ThemeView {
+                id: t.id.as_ref().clone(),
+                title: (&t.title).into(),
+                note: (&t.note).into(),
+            })
             .collect(),
         fields: c
             .field

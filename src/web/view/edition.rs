@@ -5,6 +5,7 @@ use super::catalogue::TextView;
 use crate::catalogue::Concordance;
 use crate::diagnostic::{Coded, Result};
 use crate::session::{self, EditionColumn, EditionEntry, Session};
+use crate::text::Notation;
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize)]
@@ -224,6 +225,14 @@ pub(in crate::web) struct EntryInput {
     status: StatusInput,
     note: String,
     values: Vec<EnteredValue>,
+    decimal: Option<DecimalInput>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum DecimalInput {
+    Comma,
+    Point,
 }
 
 impl From<EntryInput> for session::EntryInput {
@@ -240,6 +249,10 @@ impl From<EntryInput> for session::EntryInput {
             },
             note: i.note,
             values: i.values.into_iter().map(|v| (v.period, v.value)).collect(),
+            decimal: i.decimal.map(|d| match d {
+                DecimalInput::Comma => Notation::Comma,
+                DecimalInput::Point => Notation::Point,
+            }),
         }
     }
 }

@@ -26,7 +26,7 @@ export function placeName(): string {
   return wholeName();
 }
 
-function wholeName(): string {
+export function wholeName(): string {
   const territory = scope.value?.territory ?? '';
   return /^(unknown|unbekannt)?$/.test(territory) ? t('area-whole') : t('area-whole-named', { territory });
 }

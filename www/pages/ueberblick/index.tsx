@@ -1,13 +1,16 @@
 /** The catalogue's indicators in their fields: latest value, its period, the Stand with its reason. */
 import type { JSX } from 'preact';
 import { StandSymbol, standWord } from '../../parts/icon';
+import { StrikingList } from '../../parts/striking';
 import { LinkButton, Title, Trouble } from '../../parts/ui';
 import type { IndicatorView, OverviewRow } from '../../engine/types';
 import { useAsk } from '../../state/ask';
 import { coded, measureName, said, withUnit } from '../../state/names';
 import { href } from '../../state/route';
 import { catalogue, jobs, scope } from '../../state/session';
+import { Ausgaben } from '../ausgaben/index';
 import { ScopeSelect } from '../indikator/filter';
+import { Matrix, Themes } from './matrix';
 import { list } from '../../texts/format';
 import { periodName } from '../../texts/period';
 import { t, tn } from '../../texts/text';
@@ -49,6 +52,19 @@ function Row({ indicator, row }: { indicator: IndicatorView; row: OverviewRow | 
         )}
       </td>
     </tr>
+  );
+}
+
+function Striking({ scope: id }: { scope: number }): JSX.Element | null {
+  const found = useAsk('striking', [id, null, null]);
+  if (found.failure) return <Trouble failure={found.failure} />;
+  if (!found.value) return null;
+  return (
+    <section id="striking">
+      <h2>{t('striking')}</h2>
+      <p class="text">{tn('striking-count', found.value.length)}</p>
+      <StrikingList all={found.value} titled />
+    </section>
   );
 }
 
@@ -98,6 +114,11 @@ export function Ueberblick(): JSX.Element {
         {empty.length > 0 && <p class="legend">{t('fields-empty', { fields: list(empty) })}</p>}
         {all && said(all.note) && <p class="legend">{said(all.note)}</p>}
         <p class="legend">{t('no-cause')}</p>
+      </section>
+      {here && <Striking scope={here.id} />}
+      <section>
+        {all && <><Matrix all={all} /><Themes all={all} /></>}
+        <Ausgaben key={here?.id ?? ''} scope={here?.id ?? null} />
       </section>
     </div>
   );
