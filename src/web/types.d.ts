@@ -157,6 +157,8 @@ export interface IndicatorView {
   unit: string;
   decimals: number;
   direction: Direction;
+  /** Everybody was counted, on both sides; otherwise a sample, an extrapolation or voluntary answers. */
+  full_count: boolean;
   /** Context only (Rahmendaten): never judged. */
   frame: boolean;
   provenance: "confirmed" | "kin" | "proposal";

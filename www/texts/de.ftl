@@ -394,6 +394,7 @@ overview-lead =
        *[other] { $count } von { $all } Indikatoren sind mit den geladenen Dateien berechenbar.
     }
 overview-reading = Die Datei wird gelesen.
+overview-still-reading = Weitere Dateien werden noch gelesen; was fehlt, kann noch kommen.
 overview-nothing = Noch nichts geladen. Öffnen Sie eigene Dateien oder das Beispiel auf der Startseite.
 overview-caption = Indikatoren mit neuestem Wert, Zeitraum, Richtung und Stand
 frame-title = Rahmendaten
@@ -571,7 +572,9 @@ chart-goal = Ziel { $year }: { $value }
 chart-goal-user = Ziel { $year }: { $value }, nicht vom Rat beschlossen
 source = Quelle laut Katalog: { $source }; eigene Berechnung.
 table-caption = Werte: { $title }
-table-legend = Ein Wert als Knopf öffnet seinen Rechenweg. Vollerhebung, daher kein Intervall.
+table-legend = Ein Wert als Knopf öffnet seinen Rechenweg.
+legend-full-count = Vollerhebung, daher kein Intervall.
+legend-no-full-count = Keine Vollerhebung: Der Wert ist unsicher.
 legend-hidden = „.“ wird nicht gezeigt, weil die Fallzahl zu klein ist oder errechnet werden könnte.
 legend-missing = „–“ nicht vorhanden oder nicht berechenbar.
 legend-expected = „zu erwarten“ ist der Index bei zufälliger Verteilung; „bereinigt“ ist der um ihn verminderte Index nach Carrington und Troske.
@@ -579,6 +582,7 @@ districts-title = { $levels }, { $period }
 districts-caption = Werte je Gebiet: { $levels }, { $period }
 districts-caution = Unterschiede zwischen Gebieten entstehen nicht allein durch Migration; Alter, Wohnungen und Einkommen wirken mit.
 districts-hidden = Die Aufgliederung wird nicht gezeigt, weil einzelne Fallzahlen zu klein sind. Der Wert des ganzen Gebiets bleibt sichtbar.
+districts-none = Die geladenen Dateien enthalten dazu keine Werte für { $levels }.
 districts-legend = In der Reihenfolge der Schlüssel, keine Rangfolge.
 groups = Nach Gruppen
 groups-by = Aufgegliedert nach

@@ -394,6 +394,7 @@ overview-lead =
        *[other] { $count } of { $all } indicators can be computed with the loaded files.
     }
 overview-reading = The file is being read.
+overview-still-reading = More files are still being read; what is missing may still come.
 overview-nothing = Nothing loaded yet. Open your own files, or the example on the start page.
 overview-caption = Indicators with latest value, period, direction and Stand
 frame-title = Frame data
@@ -571,7 +572,9 @@ chart-goal = Goal { $year }: { $value }
 chart-goal-user = Goal { $year }: { $value }, not decided by the council
 source = Source according to the catalogue: { $source }; own calculation.
 table-caption = Values: { $title }
-table-legend = A value is a button that opens its calculation. Full count, therefore no interval.
+table-legend = A value is a button that opens its calculation.
+legend-full-count = Full count, therefore no interval.
+legend-no-full-count = No full count: the value is uncertain.
 legend-hidden = “.” is not shown because the count is too small or could be worked out.
 legend-missing = “–” not present or not computable.
 legend-expected = “expected” is the index under a random distribution; “corrected” is the index reduced by it after Carrington and Troske.
@@ -579,6 +582,7 @@ districts-title = By area: { $levels }, { $period }
 districts-caption = Values by area: { $levels }, { $period }
 districts-caution = Differences between areas are not caused by migration alone; age, housing and income play a part.
 districts-hidden = The breakdown is not shown because some counts are too small. The value of the whole area stays visible.
+districts-none = The loaded files hold no values on this for { $levels }.
 districts-legend = In the order of the keys, no ranking.
 groups = By group
 groups-by = Broken down by

@@ -59,7 +59,8 @@ export function EditionForm({ columns }: { columns: ConcordanceView[] }): JSX.El
 }
 
 export function FieldForm({ columns }: { columns: ConcordanceView[] }): JSX.Element {
-  const [edition, setEdition] = useState(columns.at(-1)?.id ?? '');
+  const [chosen, setChosen] = useState('');
+  const edition = columns.find((c) => c.id === chosen)?.id ?? columns.at(-1)?.id ?? '';
   const [title, setTitle] = useState('');
   const [now, setNow] = useState<string[]>([]);
   const sent = useSent(['title']);
@@ -73,7 +74,7 @@ export function FieldForm({ columns }: { columns: ConcordanceView[] }): JSX.Elem
       }
     }}>
       <div class="goal-fields">
-        <Select label={t('col-edition')} value={edition} options={editionOptions(columns)} onChange={setEdition} />
+        <Select label={t('col-edition')} value={edition} options={editionOptions(columns)} onChange={setChosen} />
         <Field name="field-title" label={t('field-title')} hint={t('field-title-hint')} value={title} wrong={sent.wrong('title')} onInput={(v) => {
           sent.reset();
           setTitle(v);

@@ -55,7 +55,9 @@ function Striking({ indicator, here }: { indicator: IndicatorView; here: ScopeVi
 
 function Loaded({ indicator, here, series }: { indicator: IndicatorView; here: ScopeView; series: SeriesView }): JSX.Element {
   const periods = periodsOf(series);
-  const now = period.value !== null && periods.includes(period.value) ? period.value : periods.at(-1) ?? null;
+  // Without a choice the latest period that has a value: a survey every four years is not empty.
+  const latestKnown = periods.findLast((p) => series.lines.some((l) => l.figures.some((f) => f.period === p && f.state === 'ok')));
+  const now = period.value !== null && periods.includes(period.value) ? period.value : latestKnown ?? periods.at(-1) ?? null;
   const figures = series.lines.map((l) => ({ group: l.group, figure: l.figures.find((f): f is FigureView => f.period === now) ?? null }));
   return (
     <>

@@ -89,6 +89,7 @@ export function Ueberblick(): JSX.Element {
       <p class="lead" role="status">
         {here ? tn('overview-lead', computable, { all: String(all?.indicators.length ?? 0) }) : t(reading ? 'overview-reading' : 'overview-nothing')}
       </p>
+      {here && reading && <p class="m" role="status">{t('overview-still-reading')}</p>}
       {!here && !reading && <p class="row gap-top"><LinkButton kind="primary" to={href('daten')}>{t('door-own-button')}</LinkButton></p>}
       {overview.failure && <Trouble failure={overview.failure} />}
       <ScopeSelect />
@@ -115,7 +116,7 @@ export function Ueberblick(): JSX.Element {
         {all && said(all.note) && <p class="legend">{said(all.note)}</p>}
         <p class="legend">{t('no-cause')}</p>
       </section>
-      {here && <Striking scope={here.id} />}
+      {here && !reading && <Striking scope={here.id} />}
       <section>
         {all && <><Matrix all={all} /><Themes all={all} /></>}
         <Ausgaben key={here?.id ?? ''} scope={here?.id ?? null} />
