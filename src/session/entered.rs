@@ -200,8 +200,8 @@ fn value(typed: &str, decimal: Option<Notation>) -> Result<String> {
         }),
         (Some(a), Some(b)) if a != b => Err(wrong("edition.two_readings", "value")
             .with("typed", typed)
-            .with("first", a)
-            .with("second", b)),
+            .with("with_comma", a)
+            .with("with_point", b)),
         (Some(found), _) | (None, Some(found)) => Ok(found),
         (None, None) => Err(wrong("edition.no_number", "value").with("typed", typed)),
     }

@@ -80,7 +80,7 @@ const SAID: Record<string, (id: string) => string> = {
 const COUNTS = new Set([
   'count', 'n', 'rows', 'areas', 'cells', 'lines', 'sum', 'total', 'parts', 'expected', 'found', 'numerator', 'denominator',
   'value', 'size', 'limit', 'threshold', 'of', 'points', 'fields', 'words', 'lf', 'cr', 'crlf', 'bytes', 'budget', 'differ',
-  'then', 'now', 'change', 'base', 'target', 'distance', 'share', 'share_of_time',
+  'then', 'now', 'change', 'base', 'target', 'distance', 'share', 'share_of_time', 'with_comma', 'with_point',
 ]);
 
 /** Arguments that are periods. */
@@ -92,6 +92,11 @@ export function shown(args: Record<string, string>): Args {
   for (const [name, value] of Object.entries(args)) {
     const say = SAID[name];
     const number = /^-?\d+(\.\d+)?$/.test(value);
+    if (name === 'typed') {
+      // As it was typed, not as we would write it.
+      out[name] = value;
+      continue;
+    }
     // Their ids look like numbers.
     if (say && (name === 'indicator' || name === 'edition')) out[name] = say(value);
     else if (PERIODS.has(name) && /^\d{4}/.test(value)) out[name] = periodName(value);

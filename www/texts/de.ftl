@@ -59,7 +59,6 @@ never-trace = Nichts steht in Adresse, Titel oder Verlauf.
 never-trace-more = Schließen Sie die Seite, sind die Daten weg.
 never-count = Keine Zählung, keine fremden Dienste, keine Cookies.
 never-count-more = Die ganze Anwendung ist diese eine Datei.
-local-title = Lokal heißt nicht erlaubt
 local-question = Lokal heißt nicht erlaubt: Dürfen Sie diese Daten nutzen?
 local-text = Dass nichts den Browser verlässt, ersetzt keine Erlaubnis. Einzeldaten aus Registern gehören in der Regel in die Statistikstelle. Für Einzeldaten verwenden Sie bitte die heruntergeladene Datei ohne Netz.
 local-yes = Ja, ich darf diese Daten nutzen
@@ -394,6 +393,7 @@ overview-lead =
        *[other] { $count } von { $all } Indikatoren sind mit den geladenen Dateien berechenbar.
     }
 overview-reading = Die Datei wird gelesen.
+overview-computing = Wird gerechnet.
 overview-still-reading = Weitere Dateien werden noch gelesen; was fehlt, kann noch kommen.
 overview-nothing = Noch nichts geladen. Öffnen Sie eigene Dateien oder das Beispiel auf der Startseite.
 overview-caption = Indikatoren mit neuestem Wert, Zeitraum, Richtung und Stand
@@ -1081,7 +1081,7 @@ edition-not-entered = Dieser Eintrag stammt nicht von Ihnen und kann nicht zurü
 edition-period-twice = Der Zeitraum { $period } steht zweimal da.
 edition-still-kept = Diesen Indikator gibt es heute; er ist nicht entfallen.
 edition-still-kept-next = Für einen entfallenen Indikator wählen Sie „heute nicht mehr geführt“.
-edition-two-readings = „{ $typed }“ kann { $first } oder { $second } heißen.
+edition-two-readings = „{ $typed }“ kann { $with_comma } oder { $with_point } heißen.
 edition-two-readings-next = Wählen Sie das Dezimalzeichen.
 edition-unknown = Die Ausgabe „{ $word }“ gibt es nicht.
 edition-year-out-of-range = „{ $typed }“ ist kein Jahr zwischen 1900 und 2200.

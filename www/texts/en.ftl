@@ -59,7 +59,6 @@ never-trace = Nothing is in the address, title or history.
 never-trace-more = Close the page and the data are gone.
 never-count = No counting, no third-party services, no cookies.
 never-count-more = The whole application is this one file.
-local-title = Local does not mean allowed
 local-question = Local does not mean allowed: may you use these data?
 local-text = That nothing leaves the browser does not replace a permission. Individual records from registers normally belong in the statistics office. For individual records please use the downloaded file without a network.
 local-yes = Yes, I may use these data
@@ -394,6 +393,7 @@ overview-lead =
        *[other] { $count } of { $all } indicators can be computed with the loaded files.
     }
 overview-reading = The file is being read.
+overview-computing = Being computed.
 overview-still-reading = More files are still being read; what is missing may still come.
 overview-nothing = Nothing loaded yet. Open your own files, or the example on the start page.
 overview-caption = Indicators with latest value, period, direction and Stand
@@ -1081,7 +1081,7 @@ edition-not-entered = This entry is not yours and cannot be taken back.
 edition-period-twice = The period { $period } stands there twice.
 edition-still-kept = This indicator exists today; it was not dropped.
 edition-still-kept-next = For an indicator that was dropped choose “no longer kept”.
-edition-two-readings = “{ $typed }” can mean { $first } or { $second }.
+edition-two-readings = “{ $typed }” can mean { $with_comma } or { $with_point }.
 edition-two-readings-next = Choose the decimal sign.
 edition-unknown = There is no edition “{ $word }”.
 edition-year-out-of-range = “{ $typed }” is no year between 1900 and 2200.

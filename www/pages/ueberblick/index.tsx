@@ -22,12 +22,17 @@ function Missing({ indicator, row }: { indicator: IndicatorView; row: OverviewRo
     <>
       <small>{t('needs', { measures: list(row.missing.map(measureName)) })}</small>
       {row.instead !== null && <small>{t('needs-instead', { measure: measureName(row.instead) })}</small>}
-      {said(indicator.place) && <small>{t('needs-place', { place: said(indicator.place) })}</small>}
+      <Place indicator={indicator} />
     </>
   );
 }
 
-function Row({ indicator, row }: { indicator: IndicatorView; row: OverviewRow | undefined }): JSX.Element {
+function Place({ indicator }: { indicator: IndicatorView }): JSX.Element | null {
+  return said(indicator.place) ? <small>{t('needs-place', { place: said(indicator.place) })}</small> : null;
+}
+
+/** `asked`: the engine was asked; until it answers nothing is said about the indicator. */
+function Row({ indicator, row, asked }: { indicator: IndicatorView; row: OverviewRow | undefined; asked: boolean }): JSX.Element {
   const ok = row?.state === 'ok' && row.value !== null;
   return (
     <tr>
@@ -48,7 +53,7 @@ function Row({ indicator, row }: { indicator: IndicatorView; row: OverviewRow | 
             <span>{standWord(row.stand)}<small>{coded(row.stand_reason)}</small></span>
           </span>
         ) : (
-          <span class="m">{t('not-computable')}{row && <Missing indicator={indicator} row={row} />}</span>
+          <span class="m">{t(row || !asked ? 'not-computable' : 'overview-computing')}{row ? <Missing indicator={indicator} row={row} /> : <Place indicator={indicator} />}</span>
         )}
       </td>
     </tr>
@@ -87,7 +92,7 @@ export function Ueberblick(): JSX.Element {
     <div class="wrap">
       <Title>{t('screen-ueberblick')}</Title>
       <p class="lead" role="status">
-        {here ? tn('overview-lead', computable, { all: String(all?.indicators.length ?? 0) }) : t(reading ? 'overview-reading' : 'overview-nothing')}
+        {here && overview.value === null ? t('overview-computing') : here ? tn('overview-lead', computable, { all: String(all?.indicators.length ?? 0) }) : t(reading ? 'overview-reading' : 'overview-nothing')}
       </p>
       {here && reading && <p class="m" role="status">{t('overview-still-reading')}</p>}
       {!here && !reading && <p class="row gap-top"><LinkButton kind="primary" to={href('daten')}>{t('door-own-button')}</LinkButton></p>}
@@ -108,7 +113,7 @@ export function Ueberblick(): JSX.Element {
           {groups.filter((g) => g.indicators.length > 0).map((g) => (
             <tbody key={g.id}>
               <tr class="fld"><th colSpan={5} scope="rowgroup">{g.title}</th></tr>
-              {g.indicators.map((i) => <Row key={i.id} indicator={i} row={rows.get(i.id)} />)}
+              {g.indicators.map((i) => <Row key={i.id} indicator={i} row={rows.get(i.id)} asked={here !== null} />)}
             </tbody>
           ))}
         </table>
