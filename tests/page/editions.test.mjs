@@ -118,7 +118,7 @@ test('an edition is entered by form, corrected, kept and taken back', { timeout:
   await page.click('#editions > summary');
   await page.click('.entries button[aria-label*="R1"]');
   await page.waitForSelector('#editions:has-text("Der Eintrag ist zurückgenommen")');
-  assert.equal(await page.locator('.entries button[aria-label*="R1"]').count(), 0);
+  await page.locator('.entries button[aria-label*="R1"]').waitFor({ state: 'detached' });
   await page.click('.entries button[aria-label*="Ausgabe „Bericht 2012“"]');
   await page.waitForSelector('#editions:has-text("keine frühere Ausgabe bekannt")');
   assert.deepEqual(errors, []);
@@ -158,6 +158,26 @@ test('striking figures are counted, listed with titles, and shown at the indicat
   await load(page, file('arbeitslose.csv', wrong.replace('2020;Insgesamt;20000', '2020;Insgesamt;4200')));
   await screen(page, '#/ueberblick');
   await page.waitForSelector('#striking:has-text("Keine Kennzahl fällt auf")');
+  await context.close();
+});
+
+test('a survey every four years begins with its latest value; a sample is no full count; nothing is too wide', async () => {
+  const { page, context } = await musterstadt('mikrozensus.csv', 'arbeitslose.csv');
+  await screen(page, '#/indikator/5.2');
+  await page.waitForSelector('.facts .figure');
+  assert.match(await page.textContent('.facts .figure'), /44,4.m²/);
+  const period = page.locator('.filter select').last();
+  assert.equal(await period.inputValue(), '2022');
+  assert.match(await page.textContent('.main-fig'), /Keine Vollerhebung/);
+  await period.selectOption('2024');
+  await page.waitForFunction(() => document.querySelector('.facts .figure').textContent === '–');
+  await period.selectOption('2022');
+  await screen(page, '#/indikator/1.2');
+  await page.waitForSelector('.facts .figure--long');
+  assert.match(await page.textContent('.main-fig'), /Vollerhebung, daher kein Intervall/);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+  const [label, frame] = await page.evaluate(() => ['.chart svg text.big', '.chart svg'].map((s) => document.querySelector(s).getBoundingClientRect().right));
+  assert.ok(label <= frame, 'the value at the end of the line is cut off');
   await context.close();
 });
 

@@ -57,13 +57,14 @@ function Loaded({ indicator, here, series }: { indicator: IndicatorView; here: S
   const periods = periodsOf(series);
   // Without a choice the latest period that has a value: a survey every four years is not empty.
   const latestKnown = periods.findLast((p) => series.lines.some((l) => l.figures.some((f) => f.period === p && f.state === 'ok')));
-  const now = period.value !== null && periods.includes(period.value) ? period.value : latestKnown ?? periods.at(-1) ?? null;
+  const standard = latestKnown ?? periods.at(-1) ?? null;
+  const now = period.value !== null && periods.includes(period.value) ? period.value : standard;
   const figures = series.lines.map((l) => ({ group: l.group, figure: l.figures.find((f): f is FigureView => f.period === now) ?? null }));
   return (
     <>
       <div class="filter">
         <AreaSelect />
-        <PeriodSelect periods={periods} />
+        <PeriodSelect periods={periods} now={now} standard={standard} />
       </div>
       {now === null ? <p class="lead">{t('series-empty')}</p> : (
         <>
