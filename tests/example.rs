@@ -14,6 +14,8 @@
 
 mod common;
 
+#[path = "example/editions.rs"]
+mod editions;
 #[path = "example/files.rs"]
 mod files;
 #[path = "example/hand.rs"]

@@ -11,6 +11,11 @@ mod place;
 mod read;
 mod read_events;
 mod read_indicator;
+mod write;
 
+pub use check::check_editions;
 pub use model::*;
-pub use parse::{area_mistakes, builtin, parse, parse_areas, parse_editions, read_areas};
+pub use parse::{
+    area_mistakes, builtin, parse, parse_areas, parse_editions, read_areas, read_editions,
+};
+pub use write::{quoted, write_editions};

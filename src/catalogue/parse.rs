@@ -119,6 +119,15 @@ pub fn area_mistakes(
     check_areas(&whole, text)
 }
 
+/// Reads the editions of a document that has other tables too, unchecked: see [`super::check_editions`].
+///
+/// # Errors
+/// `catalogue.syntax`, `catalogue.unknown_key`, `catalogue.wrong_type` and others of the form, each with its place.
+pub fn read_editions(text: &str, others: &[&str]) -> Result<Vec<Edition>, Vec<Error>> {
+    let known: Vec<&str> = others.iter().copied().chain(["edition"]).collect();
+    Ok(parse_with(text, &known)?.edition)
+}
+
 fn parse_only(text: &str) -> Result<Catalogue, Vec<Error>> {
     parse_with(text, &read::TABLES)
 }

@@ -9,7 +9,7 @@ use super::model::{
 use super::read_events::{edition, event};
 use super::read_indicator::indicator;
 
-const PROVENANCE: [(&str, Provenance); 3] = [
+pub(super) const PROVENANCE: [(&str, Provenance); 3] = [
     ("confirmed", Provenance::Confirmed),
     ("kin", Provenance::Kin),
     ("proposal", Provenance::Proposal),

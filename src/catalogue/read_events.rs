@@ -4,7 +4,7 @@ use super::document::Table;
 use super::model::{Concordance, Edition, EditionField, EditionIndicator, EditionValue, Event};
 use super::read::provenance;
 
-const STATUS: [(&str, Concordance); 4] = [
+pub(super) const STATUS: [(&str, Concordance); 4] = [
     ("same", Concordance::Same),
     ("renamed", Concordance::Renamed),
     ("redefined", Concordance::Redefined),
@@ -41,6 +41,7 @@ pub(super) fn edition(t: Table<'_>) -> Edition {
         "title",
         "year",
         "territory",
+        "complete",
         "provenance",
         "fields",
         "indicators",
@@ -51,6 +52,7 @@ pub(super) fn edition(t: Table<'_>) -> Edition {
         title: t.text("title"),
         year: t.small("year").unwrap_or_default(),
         territory: t.string("territory"),
+        complete: t.flag("complete"),
         provenance: provenance(t),
         fields: t.tables("fields", |f| {
             let f = f.knows(&["title", "now"]);

@@ -99,11 +99,12 @@ impl Session {
         Project {
             areas: self.area_notes().clone(),
             goal: self.said_goals(),
+            edition: self.editions.entered.clone(),
             table: waiting.chain(loaded.iter().cloned()).collect(),
         }
     }
 
-    /// Takes over what a project decided: goals at once, files by name, now or when they are loaded. Returns the tables
+    /// Takes over what a project decided: goals and what was entered of editions at once, files by name, now or when they are loaded. Returns the tables
     /// whose files must be read again under [`Session::choices_for`].
     ///
     /// # Errors
@@ -116,7 +117,8 @@ impl Session {
         }
         self.check_areas(&project.areas)?;
         let before = self.goals.clone();
-        if let Err(error) = self.take_goals(project) {
+        let taken = self.take_goals(project);
+        if let Err(error) = taken.and_then(|()| self.take_editions(&project.edition)) {
             self.goals = before;
             return Err(error);
         }

@@ -55,6 +55,8 @@ pub struct SinceEdition {
     pub change: String,
     /// The edition's value is the published one; otherwise it was computed again from today's data.
     pub as_published: bool,
+    /// What was published then, where the value computed again is another one.
+    pub revised_from: Option<String>,
 }
 
 fn exact(value: &EditionValue) -> Option<Decimal> {
@@ -87,17 +89,18 @@ impl Session {
         let editions = parse_editions(text, &self.catalogue)?;
         let count = editions.len();
         for edition in editions {
-            let all = &mut self.catalogue.edition;
-            match all
-                .iter_mut()
-                .find(|e| e.id.as_ref() == edition.id.as_ref())
-            {
-                Some(known) => *known = edition,
-                None => all.push(edition),
-            }
+            self.editions.give(edition);
         }
-        self.catalogue.edition.sort_by_key(|e| e.year);
+        self.settle_editions();
         Ok(count)
+    }
+
+    /// Editions of a territory: what one city published says nothing about another.
+    pub(super) fn editions_of(&self, territory: &str) -> impl Iterator<Item = &Edition> {
+        let plain = |t: &str| t.to_lowercase().split_whitespace().collect::<String>();
+        let here = plain(territory);
+        let editions = self.catalogue.edition.iter();
+        editions.filter(move |e| e.territory.is_empty() || plain(&e.territory) == here)
     }
 
     /// Values of editions for the whole: of one group, or of all together (no group).
@@ -107,12 +110,7 @@ impl Session {
         indicator: &'a str,
         group: &'a str,
     ) -> impl Iterator<Item = (&'a Edition, Period, Decimal)> {
-        let plain = |t: &str| t.to_lowercase().split_whitespace().collect::<String>();
-        let here = plain(territory);
-        let editions = self.catalogue.edition.iter();
-        // What one city published says nothing about another.
-        let own = editions.filter(move |e| e.territory.is_empty() || plain(&e.territory) == here);
-        own.flat_map(move |edition| {
+        self.editions_of(territory).flat_map(move |edition| {
             let values = edition.values.iter();
             let own = values.filter(move |v| {
                 v.indicator.as_ref() == indicator && v.group == group && v.area.is_empty()
@@ -148,11 +146,11 @@ impl Session {
         figures.sort_by_key(|f| f.period);
     }
 
-    /// What an indicator was in each edition, in order of time.
+    /// What an indicator was in each edition of a territory, in order of time.
     ///
     /// # Errors
     /// `session.no_such_indicator`.
-    pub fn in_editions(&self, indicator: &str) -> Result<Vec<InEdition>> {
+    pub fn in_editions(&self, scope: usize, indicator: &str) -> Result<Vec<InEdition>> {
         self.indicator(indicator)?;
         let of = |edition: &Edition| {
             let found = entry(edition, indicator);
@@ -164,7 +162,7 @@ impl Session {
                 note: found.map(|e| e.note.clone()).unwrap_or_default(),
             }
         };
-        Ok(self.catalogue.edition.iter().map(of).collect())
+        Ok(self.editions_of(self.territory(scope)).map(of).collect())
     }
 
     /// Every published value of the whole beside today's computation.
@@ -210,30 +208,48 @@ impl Session {
         let Some(latest) = known.last() else {
             return Ok(None);
         };
-        let before = self.catalogue.edition.iter();
+        let before = self.editions_of(self.territory(scope));
         let before = before.filter(|e| e.year < latest.period.year && comparable(e, indicator));
         let Some(edition) = before.max_by_key(|e| e.year) else {
             return Ok(None);
         };
-        let mut published = self.values_of(self.territory(scope), indicator, "");
-        let published = published.find(|(e, ..)| e.id.as_ref() == edition.id.as_ref());
-        let published = published.and_then(|(_, at, v)| Some((at, Ratio::from_decimal(v).ok()?)));
-        let again = known.iter().find(|f| f.period.year == edition.year);
+        let printed = self.values_of(self.territory(scope), indicator, "");
+        let printed =
+            printed.filter(|(e, at, _)| e.id == edition.id && at.year < latest.period.year);
+        let printed = printed.map(|(_, at, v)| (at, v)).max_by_key(|(at, _)| *at);
+        let year = printed.map_or(edition.year, |(at, _)| at.year);
+        let again = known
+            .iter()
+            .find(|f| f.period.year == year && !f.is_of_edition());
         let again = again.and_then(|f| Some((f.period, *f.value.as_ref().ok()?)));
+        let Ok(now) = latest.value else {
+            return Ok(None);
+        };
         // Today's computation of then, where there is one: what was revised since is no change.
-        let Some((from, then)) = again.or(published) else {
-            return Ok(None);
+        let (from, exact, then, change_to) = match (again, printed) {
+            (Some((at, value)), _) => (at, value, shown(value, decimals), decimals),
+            // As it was printed, and not more exact.
+            (None, Some((at, value))) => {
+                let Ok(exact) = Ratio::from_decimal(value) else {
+                    return Ok(None);
+                };
+                let scale = value.scale().min(decimals);
+                (at, exact, Some(value.to_string()), scale)
+            }
+            (None, None) => return Ok(None),
         };
-        let Ok(now) = &latest.value else {
-            return Ok(None);
-        };
+        let change = now.minus(exact).ok();
         let texts = (
-            shown(then, decimals),
-            shown(*now, decimals),
-            now.minus(then).ok().and_then(|d| shown(d, decimals)),
+            then,
+            shown(now, decimals),
+            change.and_then(|d| shown(d, change_to)),
         );
         let (Some(then), Some(now), Some(change)) = texts else {
             return Ok(None);
+        };
+        let differs = |(_, value): &(Period, Decimal)| {
+            let same = again.and_then(|(_, a)| a.round(value.scale()).ok());
+            same.is_some_and(|a| a != *value)
         };
         Ok(Some(SinceEdition {
             edition: edition.id.as_ref().clone(),
@@ -243,10 +259,11 @@ impl Session {
             now,
             change,
             as_published: again.is_none(),
+            revised_from: printed.filter(differs).map(|(_, v)| v.to_string()),
         }))
     }
 
-    fn territory(&self, scope: usize) -> &str {
+    pub(super) fn territory(&self, scope: usize) -> &str {
         let scope = self.scopes().get(scope);
         scope.map_or("", |s| s.territory.as_str())
     }

@@ -8,12 +8,15 @@
 mod answers;
 mod areas;
 mod choose;
+mod concordance;
 mod controls;
 mod editions;
+mod entered;
 mod figures;
 mod found;
 mod goals;
 mod needs;
+mod plausible;
 mod robust;
 mod scopes;
 mod verdicts;
@@ -21,11 +24,14 @@ mod years;
 
 pub use answers::{Answer, Ask, Breakdown, Series, Shown, Withheld};
 pub use areas::{AreaNoteState, CrosswalkInput, SaidOfAreas};
+pub use concordance::{EditionColumn, EditionRow, FieldThen, Tally};
 pub use controls::{Check, CheckQuery, ControlSum};
 pub use editions::{InEdition, SinceEdition, Then};
+pub use entered::{EditionEntry, EditionInput, EntryInput};
 pub use figures::FIGURE_COLUMNS;
 pub use crate::goal::GoalSaid;
 pub use needs::Needs;
+pub use plausible::Striking;
 pub use robust::{Robustness, Route};
 pub use scopes::Scope;
 pub use verdicts::{EarlierStand, OverviewRow};
@@ -85,6 +91,8 @@ pub struct Session {
     tables: BTreeMap<usize, Loaded>,
     next: usize,
     goals: BTreeMap<String, Goal>,
+    /// The catalogue's editions are made of these.
+    editions: entered::Editions,
     scopes: Vec<Scope>,
     /// What a project says of files that are not loaded yet.
     expected: Vec<ProjectTable>,
@@ -98,6 +106,7 @@ impl Session {
     /// An empty session with a catalogue.
     pub fn new(catalogue: Catalogue) -> Self {
         Self {
+            editions: entered::Editions::of(&catalogue),
             catalogue,
             tables: BTreeMap::new(),
             next: 0,
@@ -117,7 +126,19 @@ impl Session {
     /// Puts another catalogue in the place of the present one: all bindings are proposed anew under what the user said, as far
     /// as it still means something. Returns the tables, which must be planned and merged again.
     pub fn set_catalogue(&mut self, catalogue: Catalogue) -> Vec<usize> {
+        self.editions.given.clone_from(&catalogue.edition);
         self.catalogue = catalogue;
+        let known = &self.catalogue;
+        for own in &mut self.editions.entered {
+            let is = |id: &String| known.indicator(id).is_some();
+            own.indicators
+                .retain(|i| i.now.as_ref().is_none_or(|now| is(now.as_ref())));
+            own.values.retain(|v| is(v.indicator.as_ref()));
+            let field = |id: &String| known.field.iter().any(|f| f.id.as_ref() == id);
+            own.fields
+                .retain(|f| f.now.as_ref().is_none_or(|now| field(now.as_ref())));
+        }
+        self.settle_editions();
         for table in self.tables.values_mut() {
             table.partial = None;
             let said = table.corrections.clone();

@@ -161,6 +161,8 @@ export interface IndicatorView {
   unit: string;
   decimals: number;
   direction: Direction;
+  /** Everybody was counted, on both sides; otherwise a sample, an extrapolation or voluntary answers. */
+  full_count: boolean;
   /** Context only (Rahmendaten): never judged. */
   frame: boolean;
   provenance: "confirmed" | "kin" | "proposal";
@@ -194,8 +196,8 @@ export interface CatalogueView {
   version: string;
   title: Text;
   note: Text;
-  principles: { id: string; title: Text; origin: string }[];
-  themes: { id: string; title: Text }[];
+  principles: { id: string; title: Text; origin: string; note: Text }[];
+  themes: { id: string; title: Text; note: Text }[];
   fields: { id: string; number: number; title: Text; provenance: string }[];
   leitziele: { id: string; field: string; title: Text; principles: string[] }[];
   teilziele: { id: string; leitziel: string; title: Text; criterion: Text }[];
@@ -271,6 +273,57 @@ export interface EditionsView {
   }[];
   since: Coded | null;
 }
+
+/** An edition beside today's catalogue. Statuses: see `EditionsView`; null = only values of it are known. */
+export interface ConcordanceView {
+  id: string;
+  title: Text;
+  year: number;
+  /** Whose it is; empty = of whatever is loaded. */
+  territory: string;
+  /** All its indicators are listed. */
+  complete: boolean;
+  /** The user entered something about it. */
+  entered: boolean;
+  /** Its fields and the fields they are now; none = dropped. */
+  fields: { title: Text; now: string[]; entered: boolean }[];
+  /** Its indicators; `indicator` null = no longer kept. */
+  rows: {
+    indicator: string | null;
+    number: string;
+    title: Text;
+    status: "same" | "renamed" | "redefined" | "dropped" | null;
+    note: Text;
+    values: EnteredValue[];
+    entered: boolean;
+  }[];
+  /** Today's indicators that are new since; empty where the list is not complete. */
+  new: string[];
+  tally: { same: number; renamed: number; redefined: number; dropped: number; new: number };
+}
+
+export interface EnteredValue { period: string; value: string }
+
+/** An edition as typed. */
+export interface EditionInput { id: string; title: string; year: string; territory: string; complete: boolean }
+
+/** What an edition says about an indicator, as typed; `indicator` null = no longer kept. */
+export interface EntryInput {
+  indicator: string | null;
+  number: string;
+  title: string;
+  status: "same" | "renamed" | "redefined" | "dropped";
+  note: string;
+  values: EnteredValue[];
+  /** The decimal sign of the values, where both can be read ("1.234"). */
+  decimal: "comma" | "point" | null;
+}
+
+/** What is taken back. */
+export type EntryKey = { kind: "whole" } | { kind: "indicator" | "dropped" | "field"; key: string };
+
+/** A shown figure that cannot be right beside others that are shown. */
+export interface StrikingView { indicator: string; period: string; what: Coded }
 
 export interface BreakdownRow { area: number; figures: FigureView[] }
 

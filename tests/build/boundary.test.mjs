@@ -41,8 +41,16 @@ function answers() {
   session.remove(open.id);
   session.setGoal('5.1', { direction: 'down', target: '10,5', target_year: 2030, base_year: 2015 });
   out.push(['GoalView', session.goal('5.1')], ['GoalView', session.goal('R1')]);
+  session.enterEdition({ id: '1999', title: 'Bericht', year: '1999', territory: '', complete: true });
+  session.enterInEdition('1999', { indicator: 'R1', number: '1', title: '', status: 'same', note: '', values: [{ period: '1999', value: '1.234' }], decimal: 'point' });
+  session.enterInEdition('1999', { indicator: null, number: '2', title: 'Weg', status: 'dropped', note: '', values: [], decimal: null });
+  session.enterField('1999', 'Feld', ['recht']);
+  out.push(['ConcordanceView[]', session.concordance(null)], ['string', session.editionsToml()]);
+  assert.equal(session.concordance(null).find((c) => c.id === '1999').rows[0].values[0].value, '1.234');
+  for (const entry of [{ kind: 'field', key: 'Feld' }, { kind: 'dropped', key: 'Weg' }, { kind: 'indicator', key: 'R1' }]) session.takeBack('1999', entry);
   for (const scope of session.scopes()) {
-    out.push(['OverviewRow[]', session.overview(scope.id)]);
+    out.push(['OverviewRow[]', session.overview(scope.id)], ['ConcordanceView[]', session.concordance(scope.id)]);
+    out.push(['StrikingView[]', session.striking(scope.id, null, null)]);
     for (const indicator of ['R1', 'R2', 'R3', '5.1']) {
       const series = session.series({ scope: scope.id, indicator, area: null });
       out.push(['SeriesView', series], ['EditionsView', session.editions(scope.id, indicator)], ['VerdictView[]', session.verdicts(scope.id, indicator)]);

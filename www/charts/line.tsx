@@ -140,10 +140,12 @@ export function LineChart({ title, lines, goal, percent }: Props): JSX.Element {
           if (!p || p.y === null) return null;
           const l = lines[k];
           const y = names[k] ?? p.y;
+          // Beside the last point there is room for a short number only.
+          const above = narrow || p.point.shown.length > 9;
           return (
             <g key={l?.id}>
               <Dot x={p.x} y={p.y} kind={k} />
-              {!many && <text class="t-0 big halo" x={narrow ? Math.min(p.x, width - 4) : p.x + 12} y={narrow ? p.y - 14 : p.y + 6} text-anchor={narrow ? 'end' : 'start'}>{p.point.shown}</text>}
+              {!many && <text class="t-0 big halo" x={above ? Math.min(p.x, width - 4) : p.x + 12} y={above ? p.y - 14 : p.y + 6} text-anchor={above ? 'end' : 'start'}>{p.point.shown}</text>}
               {many && narrow && <text class={`t-${k % 4} halo`} x={p.x + 12} y={y + 5}>{LETTERS[k]}</text>}
               {many && !narrow && (
                 <text class={`t-${k % 4} halo`} x={p.x + 14} y={y + 5}>

@@ -7,7 +7,7 @@ import type { Remote } from 'comlink';
 import source from 'virtual:worker-source';
 import { EngineFailure, failure } from './types';
 import type {
-  Assumptions, Choices, CrosswalkInput, ExplainQuery, Failure, GoalInput, Opened, Outcome, Progress, ProtectionClass, Question, Questions, RowView, TableView, Wishes, WorkerApi,
+  Assumptions, Choices, CrosswalkInput, ExplainQuery, Failure, Opened, Outcome, Progress, ProtectionClass, Question, Questions, RowView, TableView, Wishes, WorkerApi,
 } from './types';
 
 interface Loaded { id: number; file: File; wishes: Wishes }
@@ -39,7 +39,7 @@ export class Engine {
   #ready: Promise<void>;
   #reviving = false;
   #loaded: Loaded[] = [];
-  /** Projects opened and goals set, in order: what the session was told that is no part of a table. */
+  /** Projects opened, goals set and editions entered, in order: what the session was told that is no part of a table. */
   #told: ((w: Remote<WorkerApi>) => Promise<Outcome<unknown>>)[] = [];
   #job = 0;
   #loading: { job: number; done: Promise<unknown> } | null = null;
@@ -160,16 +160,6 @@ export class Engine {
     return this.#call((w) => w.ask(name, args) as Promise<Outcome<Questions[Q]['answer']>>);
   }
 
-  async addCrosswalk(crosswalk: CrosswalkInput): Promise<void> {
-    await this.ask('addCrosswalk', crosswalk);
-    this.#told.push((w) => w.ask('addCrosswalk', [crosswalk]));
-  }
-
-  async removeAreaNote(number: number): Promise<void> {
-    await this.ask('removeAreaNote', number);
-    this.#told.push((w) => w.ask('removeAreaNote', [number]));
-  }
-
   /** A file takes over the decisions about an earlier one, or of none; it must be read again (`choose`). */
   async continueFrom(file: string, earlier: string | null): Promise<void> {
     await this.ask('continueFrom', file, earlier);
@@ -182,9 +172,10 @@ export class Engine {
     this.#told.push((w) => w.openDocument(project));
   }
 
-  async setGoal(indicator: string, goal: GoalInput | null): Promise<void> {
-    await this.ask('setGoal', indicator, goal);
-    this.#told.push((w) => w.ask('setGoal', [indicator, goal]));
+  /** Tells the session what is no part of a table; after a crash it is told again. */
+  async tell<Q extends Question>(name: Q, ...args: Questions[Q]['args']): Promise<void> {
+    await this.ask(name, ...args);
+    this.#told.push((w) => w.ask(name, args));
   }
 
   async #tellAgain(): Promise<void> {

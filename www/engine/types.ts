@@ -1,14 +1,16 @@
 /** The words of the boundary, and what page and worker say to each other about them. */
 import type {
-  AreaNoteView, Assumptions, BreakdownQuery, BreakdownView, CatalogueView, CheckQuery, CheckView, Choices, Coded, CrosswalkInput, ExplainQuery, FirmnessView, GoalInput, GoalView,
-  EditionsView, MethodView, Opened, OverviewRow, ProtectionClass, RollupView, RowView, ScopeView, SeriesQuery, SeriesView, Step, TableView, VerdictView,
+  AreaNoteView, Assumptions, BreakdownQuery, BreakdownView, CatalogueView, CheckQuery, CheckView, Choices, Coded, ConcordanceView, CrosswalkInput,
+  EditionInput, EntryInput, EntryKey, ExplainQuery, FirmnessView, GoalInput, GoalView, EditionsView, MethodView, Opened, OverviewRow, ProtectionClass,
+  RollupView, RowView, ScopeView, SeriesQuery, SeriesView, Step, StrikingView, TableView, VerdictView,
 } from '../../pkg/integrationsmonitor.js';
 
 export type {
   Aim, AreaNoteView, Assumptions, BindingView, BreakdownQuery, BreakdownRow, BreakdownView, CatalogueView, CheckQuery, CheckView, Choices, Coded,
-  ColumnView, CoverageView, CrosswalkInput, Decision, Diagnostic, EditionsView, FirmnessView, MethodView, Opened, RollupView, ValueView,
+  ColumnView, ConcordanceView, CoverageView, CrosswalkInput, Decision, Diagnostic, EditionInput, EditionsView, EnteredValue, EntryInput, EntryKey,
+  FirmnessView, MethodView, Opened, RollupView, ValueView,
   Direction, ExplainQuery, FigureView, GoalInput, GoalView, IndicatorView, LineView, MemberView, OverviewRow, Place,
-  ProtectionClass, RoleView, RowView, ScopeView, SeriesQuery, SeriesView, SideView, Stand, Step, TableView, Text,
+  ProtectionClass, RoleView, RowView, ScopeView, SeriesQuery, SeriesView, SideView, Stand, Step, StrikingView, TableView, Text,
   VerdictView,
 } from '../../pkg/integrationsmonitor.js';
 
@@ -37,6 +39,13 @@ export interface Questions {
   findingsCsv: { args: [table: number]; answer: Uint8Array };
   project: { args: []; answer: string };
   editions: { args: [scope: number, indicator: string]; answer: EditionsView };
+  concordance: { args: [scope: number | null]; answer: ConcordanceView[] };
+  enterEdition: { args: [edition: EditionInput]; answer: unknown };
+  enterInEdition: { args: [edition: string, entry: EntryInput]; answer: unknown };
+  enterField: { args: [edition: string, title: string, now: string[]]; answer: unknown };
+  takeBack: { args: [edition: string, entry: EntryKey]; answer: unknown };
+  editionsToml: { args: []; answer: string };
+  striking: { args: [scope: number, indicator: string | null, area: number | null]; answer: StrikingView[] };
 }
 export type Question = keyof Questions;
 

@@ -1,6 +1,6 @@
 /** Codes and ids in the words of catalogue and texts. */
 import type { Coded, Failure, IndicatorView, Text } from '../engine/types';
-import { decimal, list, whole } from '../texts/format';
+import { decimal, list, signed, whole } from '../texts/format';
 import { periodName } from '../texts/period';
 import { hasText, idOf, t, tFirst } from '../texts/text';
 import type { Args } from '../texts/text';
@@ -72,7 +72,6 @@ const ranges = (all: string): string => list(all.split(', ').map(rangeName));
 const SAID: Record<string, (id: string) => string> = {
   level: levelPlural, levels: levelPlural, base: baseName, other_base: baseName, measure: (ids) => list(ids.split(' ').map(measureName)), measures: (ids) => list(ids.split(' ').map(measureName)),
   members: (ids) => (ids === '' ? t('all-members') : list(ids.split(' ').map(groupName))),
-  edition: editionName,
   group: groupName, member: groupName, rest: groupName, dimension: groupName, part: groupName, target: groupName,
   range: ranges, as: ranges, ranges, bands: ranges,
   class: (id) => (hasText(`class-${id}`) ? t(`class-${id}`) : id),
@@ -81,7 +80,7 @@ const SAID: Record<string, (id: string) => string> = {
 };
 
 /** Arguments that hold an id and never a number, though "5.1" looks like one; some of them under one code only. */
-const ID: Record<string, (id: string) => string> = { indicator: indicatorName };
+const ID: Record<string, (id: string) => string> = { indicator: indicatorName, edition: editionName };
 const ID_OF: Record<string, Record<string, (id: string) => string>> = {
   'indicator.greater_than_its_limit': { limit: indicatorName },
   'session.no_such_breakdown': { word: groupName },
@@ -91,7 +90,7 @@ const ID_OF: Record<string, Record<string, (id: string) => string>> = {
 const COUNTS = new Set([
   'count', 'n', 'rows', 'areas', 'cells', 'lines', 'sum', 'total', 'parts', 'expected', 'found', 'numerator', 'denominator',
   'value', 'size', 'limit', 'threshold', 'of', 'points', 'fields', 'words', 'lf', 'cr', 'crlf', 'bytes', 'budget', 'differ',
-  'then', 'now', 'change', 'base', 'target', 'distance', 'share', 'share_of_time', 'low', 'high', 'upper', 'indicators', 'judged', 'gap_then', 'gap_now', 'reference_now', 'parity',
+  'then', 'now', 'change', 'base', 'target', 'distance', 'share', 'share_of_time', 'low', 'high', 'upper', 'indicators', 'judged', 'gap_then', 'gap_now', 'reference_now', 'parity', 'with_comma', 'with_point',
 ]);
 
 /** Arguments that are periods. */
@@ -103,6 +102,11 @@ export function shown(args: Record<string, string>, code = ''): Args {
   for (const [name, value] of Object.entries(args)) {
     const say = SAID[name];
     const number = /^-?\d+(\.\d+)?$/.test(value);
+    if (name === 'typed') {
+      // As it was typed, not as we would write it.
+      out[name] = value;
+      continue;
+    }
     const id = ID_OF[code]?.[name] ?? ID[name];
     if (id) out[name] = id(value);
     else if (PERIODS.has(name) && /^\d{4}/.test(value)) out[name] = periodName(value);
@@ -141,6 +145,12 @@ export function failureText(f: Failure): string {
 export function withUnit(value: string, unit: string): string {
   const text = decimal(value);
   return tFirst([`unit-${idOf(unit)}`], { value: text }, text);
+}
+
+/** A difference with its sign and unit: percentage points for rates in per cent. */
+export function difference(value: string, unit: string): string {
+  const text = signed(value);
+  return tFirst([`unit-${idOf(unit === 'percent' ? 'points' : unit)}`], { value: text }, text);
 }
 
 /** The unit as a head of a column. */

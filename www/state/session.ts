@@ -4,7 +4,7 @@ import { asFailure, Engine } from '../engine/client';
 import { EngineFailure, failure } from '../engine/types';
 import type { Restart } from '../engine/client';
 import type {
-  AreaNoteView, Assumptions, CatalogueView, CheckQuery, Choices, CrosswalkInput, Failure, GoalInput, Opened, Progress, ProtectionClass, ScopeView, TableView,
+  AreaNoteView, Assumptions, CatalogueView, CheckQuery, Choices, CrosswalkInput, Failure, GoalInput, Opened, Progress, ProtectionClass, Questions, ScopeView, TableView,
 } from '../engine/types';
 import { entries } from '../packed/archive';
 import { block, unpack } from '../packed/unpack';
@@ -241,11 +241,11 @@ export function removeTable(id: number): Promise<Failure | null> {
 }
 
 export function addCrosswalk(crosswalk: CrosswalkInput): Promise<Failure | null> {
-  return change(ask().addCrosswalk(crosswalk));
+  return change(ask().tell('addCrosswalk', crosswalk));
 }
 
 export function removeAreaNote(number: number): Promise<Failure | null> {
-  return change(ask().removeAreaNote(number));
+  return change(ask().tell('removeAreaNote', number));
 }
 
 /** A table takes over the decisions about an earlier file and is read again under them, or the user refuses (`null`). */
@@ -261,7 +261,16 @@ export async function replaceTable(before: TableView, now: TableView): Promise<F
 }
 
 export function setGoal(indicator: string, goal: GoalInput | null): Promise<Failure | null> {
-  return change(ask().setGoal(indicator, goal));
+  return change(ask().tell('setGoal', indicator, goal));
+}
+
+type Entering = 'enterEdition' | 'enterInEdition' | 'enterField' | 'takeBack';
+
+/** What the user says about earlier editions; the catalogue names them anew. */
+export function enter<Q extends Entering>(name: Q, ...args: Questions[Q]['args']): Promise<Failure | null> {
+  return change(ask().tell(name, ...args).then(async () => {
+    catalogue.value = await ask().ask('catalogue');
+  }));
 }
 
 /** Reads the example that is part of the page and shows what can be computed with it. */

@@ -59,7 +59,6 @@ never-trace = Nichts steht in Adresse, Titel oder Verlauf.
 never-trace-more = Schließen Sie die Seite, sind die Daten weg.
 never-count = Keine Zählung, keine fremden Dienste, keine Cookies.
 never-count-more = Die ganze Anwendung ist diese eine Datei.
-local-title = Lokal heißt nicht erlaubt
 local-question = Lokal heißt nicht erlaubt: Dürfen Sie diese Daten nutzen?
 local-text = Dass nichts den Browser verlässt, ersetzt keine Erlaubnis. Einzeldaten aus Registern gehören in der Regel in die Statistikstelle. Für Einzeldaten verwenden Sie bitte die heruntergeladene Datei ohne Netz.
 local-yes = Ja, ich darf diese Daten nutzen
@@ -99,12 +98,12 @@ file-findings =
 class = Klasse
 class-hint = Bei „intern“ und „Einzeldaten“ werden kleine Fallzahlen verborgen.
 project-save = Entscheidungen sichern
-project-hint = Gesichert wird, was Sie festgelegt haben, dazu die Namen von Spalten, Gebieten und Gruppen, damit die Datei des nächsten Jahres erkannt wird. Zahlen werden nicht gesichert, bei Einzeldaten auch keine Texte aus der Datei. Später öffnen Sie die Datei wie andere Dateien.
+project-hint = Gesichert wird, was Sie festgelegt und über frühere Ausgaben eingetragen haben, dazu die Namen von Spalten, Gebieten und Gruppen, damit die Datei des nächsten Jahres erkannt wird. Zahlen aus Dateien werden nicht gesichert, bei Einzeldaten auch keine Texte aus der Datei. Später öffnen Sie die Datei wie andere Dateien.
 project-open = Gesicherte Entscheidungen öffnen
 project-opened = { $name } ist geöffnet
 project-opened-text = Die Entscheidungen gelten für geladene Dateien gleichen Namens und für solche, die Sie noch öffnen.
 editions-opened = { $name } ist geöffnet
-editions-opened-text = Bei den Indikatoren stehen jetzt auch die Werte dieser früheren Ausgaben.
+editions-opened-text = Bei den Indikatoren stehen jetzt auch die Werte dieser früheren Ausgaben; im Überblick steht, was woraus wurde.
 areas-opened = { $name } ist geöffnet
 areas-opened-text = Die Angaben zu Gebieten stehen unten auf dieser Seite, mit dem, was daraus wurde.
 catalogue-opened = { $name } ist geöffnet
@@ -443,6 +442,8 @@ overview-lead =
        *[other] { $count } von { $all } Indikatoren sind mit den geladenen Dateien berechenbar.
     }
 overview-reading = Die Datei wird gelesen.
+overview-computing = Wird gerechnet.
+overview-still-reading = Weitere Dateien werden noch gelesen; was fehlt, kann noch kommen.
 overview-nothing = Noch nichts geladen. Öffnen Sie eigene Dateien oder das Beispiel auf der Startseite.
 overview-caption = Indikatoren mit neuestem Wert, Zeitraum, Richtung und Stand
 frame-title = Rahmendaten
@@ -460,6 +461,30 @@ not-computable = nicht berechenbar
 needs = Dafür fehlt: { $measures }.
 needs-instead = Stattdessen genügt auch: { $measure }.
 needs-place = Meist erhältlich bei: { $place }
+striking = Auffälligkeiten
+striking-count =
+    { $n ->
+        [0] Keine Kennzahl fällt auf: Kein Wert ist größer, als er neben einem anderen sein kann, und jeder Wert für alle liegt zwischen den Werten seiner Gruppen. Verglichen wird nur, was gezeigt wird.
+        [one] { $count } Auffälligkeit: Diese Zahlen können zusammen nicht stimmen.
+       *[other] { $count } Auffälligkeiten: Diese Zahlen können zusammen nicht stimmen.
+    }
+striking-here = Auffällig: Diese Zahlen können zusammen nicht stimmen
+striking-at = { $period }: { $what }
+matrix = Leitziele nach Prinzipien und Handlungsfeldern
+matrix-lead = Jede Zelle nennt die Leitziele eines Handlungsfelds, die einem Prinzip dienen, und die Nummern ihrer Indikatoren. Ein Leitziel kann mehreren Prinzipien dienen.
+matrix-caption = Leitziele und Indikatoren: Prinzipien in Zeilen, Handlungsfelder in Spalten
+matrix-principle = Prinzip
+matrix-empty = kein Leitziel
+matrix-no-indicator = noch kein Indikator
+matrix-origin = Herkunft: { $origin }
+themes-title = Querschnittsthemen
+themes-lead = Querschnittsthemen gehen durch alle Handlungsfelder.
+theme-count =
+    { $n ->
+        [0] { $title }: kein Bezug
+        [one] { $title }: { $count } Indikator
+       *[other] { $title }: { $count } Indikatoren
+    }
 scope = Datenstand
 scope-name = { $territory } · { $base }
 
@@ -729,7 +754,9 @@ chart-goal = Ziel { $year }: { $value }
 chart-goal-user = Ziel { $year }: { $value }, nicht vom Rat beschlossen
 source = Quelle laut Katalog: { $source }; eigene Berechnung.
 table-caption = Werte: { $title }
-table-legend = Ein Wert als Knopf öffnet seinen Rechenweg. Vollerhebung, daher kein Intervall.
+table-legend = Ein Wert als Knopf öffnet seinen Rechenweg.
+legend-full-count = Vollerhebung, daher kein Intervall.
+legend-no-full-count = Keine Vollerhebung: Der Wert ist unsicher.
 legend-hidden = „.“ wird nicht gezeigt, weil die Fallzahl zu klein ist oder errechnet werden könnte.
 legend-missing = „–“ nicht vorhanden oder nicht berechenbar.
 legend-expected = „zu erwarten“ ist der Index bei zufälliger Verteilung; „bereinigt“ ist der um ihn verminderte Index nach Carrington und Troske.
@@ -737,6 +764,7 @@ districts-title = { $levels }, { $period }
 districts-caption = Werte je Gebiet: { $levels }, { $period }
 districts-caution = Unterschiede zwischen Gebieten entstehen nicht allein durch Migration; Alter, Wohnungen und Einkommen wirken mit.
 districts-hidden = Die Aufgliederung wird nicht gezeigt, weil einzelne Fallzahlen zu klein sind. Der Wert des ganzen Gebiets bleibt sichtbar.
+districts-none = Die geladenen Dateien enthalten dazu keine Werte für { $levels }.
 districts-legend = In der Reihenfolge der Schlüssel, keine Rangfolge.
 groups = Nach Gruppen
 groups-by = Aufgegliedert nach
@@ -757,6 +785,81 @@ edition-redefined-short = damals anders definiert
 edition-renamed = Ausgabe „{ $edition }“: Der Indikator hieß { $number } „{ $title }“.
 edition-redefined = Ausgabe „{ $edition }“: Der Indikator { $number } „{ $title }“ war anders definiert. Die Werte sind nicht unmittelbar vergleichbar.
 edition-dropped = Ausgabe „{ $edition }“: Der Indikator { $number } „{ $title }“ wird nicht mehr geführt.
+edition-whole-only = Die Werte früherer Ausgaben gelten für { $place }.
+concordance = Frühere Ausgaben: was wurde woraus?
+concordance-none = Zu diesem Gebiet ist keine frühere Ausgabe bekannt. Sie können eine eintragen oder eine gesicherte Datei unter „Daten“ öffnen.
+concordance-fields = Handlungsfelder
+concordance-fields-caption = Handlungsfelder von heute und wie sie in jeder Ausgabe hießen
+concordance-fields-sentence =
+    { $n ->
+        [one] „{ $edition }“: aus { $count } Handlungsfeld werden { $now }.
+       *[other] „{ $edition }“: aus { $count } Handlungsfeldern werden { $now }.
+    }
+concordance-fields-unknown = „{ $edition }“: Die Handlungsfelder sind nicht eingetragen.
+concordance-indicators = Indikatoren
+concordance-indicators-caption = Indikatoren von heute und was sie in jeder Ausgabe waren
+concordance-tally = „{ $edition }“: { $same } gleich, { $renamed } umbenannt, { $redefined } anders definiert, { $dropped } entfallen, { $new } neu hinzugekommen.
+concordance-tally-open = „{ $edition }“: { $same } gleich, { $renamed } umbenannt, { $redefined } anders definiert, { $dropped } entfallen. Die Liste ist nicht als vollständig gekennzeichnet; was neu ist, lässt sich nicht sagen.
+concordance-then = { $number } { $title }
+concordance-same = gleich
+concordance-renamed = umbenannt
+concordance-redefined = anders definiert
+concordance-new = neu hinzugekommen
+concordance-dropped = entfallen
+concordance-values-only = Wert bekannt
+concordance-unknown = nicht eingetragen
+concordance-today = heute
+entries = Ihre Einträge
+entries-none = Noch nichts eingetragen.
+entry-whole = Ausgabe „{ $edition }“
+entry-indicator = „{ $edition }“: { $title }
+entry-field = „{ $edition }“: Handlungsfeld { $title }
+entry-take-back = Eintrag zurücknehmen
+entry-take-back-of = Eintrag zurücknehmen: { $what }
+entry-taken-back = Der Eintrag ist zurückgenommen. Es gilt wieder, was Katalog und Dateien sagen.
+editions-save = Ausgaben sichern
+editions-save-hint = Alle Ausgaben mit Werten als Datei (TOML); sie lässt sich wieder öffnen. Ihre Einträge stehen auch in „Entscheidungen sichern“.
+edition-form = Ausgabe anlegen oder ändern
+edition-new = neue Ausgabe
+edition-id = Kurzbezeichnung
+edition-id-hint = zum Beispiel 2012
+edition-title = Titel
+edition-title-hint = wie auf dem Bericht
+edition-year = Jahr
+edition-year-hint = das Jahr, für das die Daten stehen
+edition-territory = Stadt oder Gebiet
+edition-territory-hint = leer: gilt für alles Geladene
+edition-complete = Alle Indikatoren dieser Ausgabe sind eingetragen. Nur dann gelten die übrigen als neu hinzugekommen.
+edition-saved = Die Ausgabe ist eingetragen.
+entry-form = Indikator einer Ausgabe eintragen
+entry-form-here = Angaben einer früheren Ausgabe eintragen
+entry-no-edition = Legen Sie zuerst im Überblick eine Ausgabe an.
+entry-to-overview = Zu den Ausgaben im Überblick
+entry-today = Indikator heute
+entry-no-longer = heute nicht mehr geführt
+entry-number = Nummer damals
+entry-number-hint = wie gedruckt, darf leer sein
+entry-title = Titel damals
+entry-title-hint = leer: wie heute
+entry-status = Damals und heute
+entry-note = Anmerkung
+entry-note-hint = was sich geändert hat
+entry-values = Veröffentlichte Werte
+entry-values-hint = Für das ganze Gebiet, alle Gruppen zusammen. Wert wie gedruckt, mit Komma oder Punkt.
+entry-period = Zeitraum, Zeile { $row }
+entry-value = Wert, Zeile { $row }
+entry-more = Weitere Zeile
+entry-decimal = Dezimalzeichen
+entry-decimal-ask = bitte wählen
+entry-decimal-comma = Komma
+entry-decimal-point = Punkt
+entry-save = Eintragen
+entry-saved = Eingetragen.
+field-form = Handlungsfeld einer Ausgabe eintragen
+field-title = Handlungsfeld damals
+field-title-hint = wie gedruckt
+field-now = Daraus wurde heute
+field-now-hint = Nichts angekreuzt heißt: entfallen.
 explain-title = Wie wurde das gerechnet?
 explain-this = Rechenweg zeigen
 explain-figure = { $period }, { $label }: Rechenweg zeigen
@@ -1146,7 +1249,7 @@ indicator-denominator-too-small = Der Nenner ist kleiner als { $least }. Aus so 
 indicator-denominator-too-small-next = Betrachten Sie ein größeres Gebiet oder eine größere Gruppe.
 indicator-differs-from-published = Veröffentlicht ist { $published }; der berechnete Wert weicht davon ab.
 indicator-differs-from-published-next = Vergleichen Sie Stichtag, Gebiet und Abgrenzung der Gruppe mit der Veröffentlichung.
-indicator-greater-than-its-limit = Der Wert ist größer als der von „{ $limit }“. Beide zusammen können nicht stimmen.
+indicator-greater-than-its-limit = Der Wert ({ $value }) ist größer als der von „{ $limit }“ ({ $other }). Beide zusammen können nicht stimmen.
 indicator-greater-than-its-limit-next = Prüfen Sie, ob beide Zahlen denselben Stichtag und dieselbe Abgrenzung haben.
 indicator-no-period-of-other-side = Für { $period } fehlt in den geladenen Dateien: { $measure }.
 indicator-no-period-of-other-side-next = Laden Sie eine Datei, die diesen Zeitraum enthält.
@@ -1163,11 +1266,29 @@ indicator-standardised = Altersstandardisiert: So groß wäre der Wert, wenn die
         [esp2013] Europäische Standardbevölkerung 2013
        *[other] { $standard }
     }).
-indicator-total-outside-of-its-groups = Der Wert für alle liegt außerhalb der Werte der einzelnen Gruppen ({ $dimension }). Das kann nicht sein.
+indicator-total-outside-of-its-groups = Der Wert für alle ({ $value }) liegt außerhalb der Werte der einzelnen Gruppen ({ $dimension }: { $lowest } bis { $highest }). Das kann nicht sein.
 indicator-total-outside-of-its-groups-next = Prüfen Sie, ob alle Werte dieselbe Quelle, denselben Stichtag und dieselbe Abgrenzung haben.
 edition-as-published = Wert aus der Ausgabe „{ $edition }“; die Daten, aus denen er gebildet ist, liegen nicht vor
 edition-change-since = Seit der Ausgabe „{ $edition }“: { $then } ({ $then_year }), jetzt { $now } ({ $now_year }); Veränderung: { $change }.
 edition-change-since-published = Seit der Ausgabe „{ $edition }“: { $then } ({ $then_year }, wie damals veröffentlicht), jetzt { $now } ({ $now_year }); Veränderung: { $change }.
+edition-change-since-revised = Seit der Ausgabe „{ $edition }“: { $then } ({ $then_year }; damals veröffentlicht: { $published }, seither berichtigt), jetzt { $now } ({ $now_year }); Veränderung: { $change }.
+edition-dropped-has-values = Zu einem Indikator, den es heute nicht mehr gibt, können keine Werte stehen: Es gibt keine Reihe, zu der sie gehören.
+edition-dropped-has-values-next = Wählen Sie den heutigen Indikator, oder leeren Sie die Werte.
+edition-no-id = Die Kurzbezeichnung der Ausgabe fehlt.
+edition-no-number = „{ $typed }“ ist keine Zahl.
+edition-no-number-next = Schreiben Sie den Wert, wie er veröffentlicht wurde, mit Komma oder Punkt, ohne Einheit.
+edition-no-period = „{ $typed }“ ist kein Zeitraum.
+edition-no-period-next = Schreiben Sie zum Beispiel 2012, 2012/13 oder 31.12.2012.
+edition-no-such-field = Das Handlungsfeld „{ $word }“ gibt es im Katalog nicht.
+edition-no-title = Der Titel fehlt.
+edition-not-entered = Dieser Eintrag stammt nicht von Ihnen und kann nicht zurückgenommen werden.
+edition-period-twice = Der Zeitraum { $period } steht zweimal da.
+edition-still-kept = Diesen Indikator gibt es heute; er ist nicht entfallen.
+edition-still-kept-next = Für einen entfallenen Indikator wählen Sie „heute nicht mehr geführt“.
+edition-two-readings = „{ $typed }“ kann { $with_comma } oder { $with_point } heißen.
+edition-two-readings-next = Wählen Sie das Dezimalzeichen.
+edition-unknown = Die Ausgabe „{ $word }“ gibt es nicht.
+edition-year-out-of-range = „{ $typed }“ ist kein Jahr zwischen 1900 und 2200.
 guard-draft = Entwurf – nicht geheimhaltungsgeprüft.
 guard-hidden = Der Wert wird nicht gezeigt, weil er auf wenige Personen schließen ließe.
 

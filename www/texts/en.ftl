@@ -59,7 +59,6 @@ never-trace = Nothing is in the address, title or history.
 never-trace-more = Close the page and the data are gone.
 never-count = No counting, no third-party services, no cookies.
 never-count-more = The whole application is this one file.
-local-title = Local does not mean allowed
 local-question = Local does not mean allowed: may you use these data?
 local-text = That nothing leaves the browser does not replace a permission. Individual records from registers normally belong in the statistics office. For individual records please use the downloaded file without a network.
 local-yes = Yes, I may use these data
@@ -99,12 +98,12 @@ file-findings =
 class = Class
 class-hint = With “internal” and “individual records” small counts are hidden.
 project-save = Save decisions
-project-hint = What you decided is saved, and the names of columns, areas and groups, so that next year’s file is recognised. No numbers are saved, and of individual records no texts of the file. Later you open the file like any other.
+project-hint = What you decided and entered about earlier editions is saved, and the names of columns, areas and groups, so that next year’s file is recognised. No numbers of files are saved, and of individual records no texts of the file. Later you open the file like any other.
 project-open = Open saved decisions
 project-opened = { $name } is open
 project-opened-text = Its decisions hold for loaded files of the same name and for those you open later.
 editions-opened = { $name } is open
-editions-opened-text = The values of these earlier editions now stand with the indicators.
+editions-opened-text = The values of these earlier editions now stand with the indicators; the overview says what became of what.
 areas-opened = { $name } is open
 areas-opened-text = What it says about areas stands at the end of this page, with what became of it.
 catalogue-opened = { $name } is open
@@ -443,6 +442,8 @@ overview-lead =
        *[other] { $count } of { $all } indicators can be computed with the loaded files.
     }
 overview-reading = The file is being read.
+overview-computing = Being computed.
+overview-still-reading = More files are still being read; what is missing may still come.
 overview-nothing = Nothing loaded yet. Open your own files, or the example on the start page.
 overview-caption = Indicators with latest value, period, direction and Stand
 frame-title = Frame data
@@ -460,6 +461,30 @@ not-computable = not computable
 needs = Missing for it: { $measures }.
 needs-instead = This would also do: { $measure }.
 needs-place = Usually obtained from: { $place }
+striking = Striking figures
+striking-count =
+    { $n ->
+        [0] No figure is striking: no value is greater than it can be beside another one, and each value for all lies between the values of its groups. Only what is shown is compared.
+        [one] { $count } striking figure: these numbers cannot all be right.
+       *[other] { $count } striking figures: these numbers cannot all be right.
+    }
+striking-here = Striking: these numbers cannot all be right
+striking-at = { $period }: { $what }
+matrix = Goals by principle and field
+matrix-lead = Each cell names the leading goals of a field that serve a principle, and the numbers of their indicators. A goal may serve several principles.
+matrix-caption = Goals and indicators: principles in rows, fields in columns
+matrix-principle = Principle
+matrix-empty = no goal
+matrix-no-indicator = no indicator yet
+matrix-origin = Origin: { $origin }
+themes-title = Cross-cutting themes
+themes-lead = Cross-cutting themes run through all fields.
+theme-count =
+    { $n ->
+        [0] { $title }: not related
+        [one] { $title }: { $count } indicator
+       *[other] { $title }: { $count } indicators
+    }
 scope = Data base
 scope-name = { $territory } · { $base }
 
@@ -729,7 +754,9 @@ chart-goal = Goal { $year }: { $value }
 chart-goal-user = Goal { $year }: { $value }, not decided by the council
 source = Source according to the catalogue: { $source }; own calculation.
 table-caption = Values: { $title }
-table-legend = A value is a button that opens its calculation. Full count, therefore no interval.
+table-legend = A value is a button that opens its calculation.
+legend-full-count = Full count, therefore no interval.
+legend-no-full-count = No full count: the value is uncertain.
 legend-hidden = “.” is not shown because the count is too small or could be worked out.
 legend-missing = “–” not present or not computable.
 legend-expected = “expected” is the index under a random distribution; “corrected” is the index reduced by it after Carrington and Troske.
@@ -737,6 +764,7 @@ districts-title = By area: { $levels }, { $period }
 districts-caption = Values by area: { $levels }, { $period }
 districts-caution = Differences between areas are not caused by migration alone; age, housing and income play a part.
 districts-hidden = The breakdown is not shown because some counts are too small. The value of the whole area stays visible.
+districts-none = The loaded files hold no values on this for { $levels }.
 districts-legend = In the order of the keys, no ranking.
 groups = By group
 groups-by = Broken down by
@@ -757,6 +785,81 @@ edition-redefined-short = defined differently then
 edition-renamed = Edition “{ $edition }”: the indicator was called { $number } “{ $title }”.
 edition-redefined = Edition “{ $edition }”: the indicator { $number } “{ $title }” was defined differently. The values cannot be compared directly.
 edition-dropped = Edition “{ $edition }”: the indicator { $number } “{ $title }” is no longer kept.
+edition-whole-only = The values of earlier editions are for { $place }.
+concordance = Earlier editions: what became of what?
+concordance-none = No earlier edition is known for this area. You can enter one, or open a saved file under “Data”.
+concordance-fields = Fields of action
+concordance-fields-caption = Today's fields and what they were called in each edition
+concordance-fields-sentence =
+    { $n ->
+        [one] “{ $edition }”: { $count } field becomes { $now }.
+       *[other] “{ $edition }”: { $count } fields become { $now }.
+    }
+concordance-fields-unknown = “{ $edition }”: its fields have not been entered.
+concordance-indicators = Indicators
+concordance-indicators-caption = Today's indicators and what they were in each edition
+concordance-tally = “{ $edition }”: { $same } the same, { $renamed } renamed, { $redefined } defined differently, { $dropped } dropped, { $new } new since.
+concordance-tally-open = “{ $edition }”: { $same } the same, { $renamed } renamed, { $redefined } defined differently, { $dropped } dropped. The list is not marked as complete; what is new cannot be said.
+concordance-then = { $number } { $title }
+concordance-same = the same
+concordance-renamed = renamed
+concordance-redefined = defined differently
+concordance-new = new since
+concordance-dropped = dropped
+concordance-values-only = value known
+concordance-unknown = not entered
+concordance-today = today
+entries = Your entries
+entries-none = Nothing entered yet.
+entry-whole = Edition “{ $edition }”
+entry-indicator = “{ $edition }”: { $title }
+entry-field = “{ $edition }”: field { $title }
+entry-take-back = Take entry back
+entry-take-back-of = Take entry back: { $what }
+entry-taken-back = The entry is taken back. What catalogue and files say holds again.
+editions-save = Save editions
+editions-save-hint = All editions with their values as a file (TOML) that can be opened again. Your entries are also part of “Save decisions”.
+edition-form = Enter or change an edition
+edition-new = new edition
+edition-id = Short name
+edition-id-hint = for example 2012
+edition-title = Title
+edition-title-hint = as on the report
+edition-year = Year
+edition-year-hint = the year its data stand for
+edition-territory = City or area
+edition-territory-hint = empty: for whatever is loaded
+edition-complete = All indicators of this edition are entered. Only then are the others taken for new since.
+edition-saved = The edition is entered.
+entry-form = Enter an indicator of an edition
+entry-form-here = Enter what an earlier edition said
+entry-no-edition = Enter an edition in the overview first.
+entry-to-overview = To the editions in the overview
+entry-today = Indicator today
+entry-no-longer = no longer kept
+entry-number = Number then
+entry-number-hint = as printed, may be empty
+entry-title = Title then
+entry-title-hint = empty: as today
+entry-status = Then and now
+entry-note = Note
+entry-note-hint = what has changed
+entry-values = Published values
+entry-values-hint = For the whole area, all groups together. The value as printed, with a comma or a point.
+entry-period = Period, line { $row }
+entry-value = Value, line { $row }
+entry-more = Another line
+entry-decimal = Decimal sign
+entry-decimal-ask = please choose
+entry-decimal-comma = comma
+entry-decimal-point = point
+entry-save = Enter
+entry-saved = Entered.
+field-form = Enter a field of an edition
+field-title = Field then
+field-title-hint = as printed
+field-now = What it is today
+field-now-hint = Nothing ticked means: dropped.
 explain-title = How was this computed?
 explain-this = show the calculation
 explain-figure = { $period }, { $label }: show the calculation
@@ -1146,7 +1249,7 @@ indicator-denominator-too-small = The denominator is smaller than { $least }. No
 indicator-denominator-too-small-next = Look at a larger area or a larger group.
 indicator-differs-from-published = Published is { $published }; the computed value differs.
 indicator-differs-from-published-next = Compare reference date, area and definition of the group with the publication.
-indicator-greater-than-its-limit = The value is greater than that of “{ $limit }”. Both cannot be right.
+indicator-greater-than-its-limit = The value ({ $value }) is greater than that of “{ $limit }” ({ $other }). Both cannot be right.
 indicator-greater-than-its-limit-next = Check whether both numbers have the same reference date and the same definition.
 indicator-no-period-of-other-side = For { $period } the loaded files lack: { $measure }.
 indicator-no-period-of-other-side-next = Load a file that holds this period.
@@ -1163,11 +1266,29 @@ indicator-standardised = Age-standardised: the value as it would be if the popul
         [esp2013] European Standard Population 2013
        *[other] { $standard }
     }).
-indicator-total-outside-of-its-groups = The value for all lies outside the values of the single groups ({ $dimension }). That cannot be.
+indicator-total-outside-of-its-groups = The value for all ({ $value }) lies outside the values of the single groups ({ $dimension }: { $lowest } to { $highest }). That cannot be.
 indicator-total-outside-of-its-groups-next = Check whether all values have the same source, reference date and definition.
 edition-as-published = value of the edition “{ $edition }”; the data it was made from are not there
 edition-change-since = Since the edition “{ $edition }”: { $then } ({ $then_year }), now { $now } ({ $now_year }); change: { $change }.
 edition-change-since-published = Since the edition “{ $edition }”: { $then } ({ $then_year }, as published then), now { $now } ({ $now_year }); change: { $change }.
+edition-change-since-revised = Since the edition “{ $edition }”: { $then } ({ $then_year }; published then: { $published }, revised since), now { $now } ({ $now_year }); change: { $change }.
+edition-dropped-has-values = An indicator that is no longer kept cannot have values: there is no series they belong to.
+edition-dropped-has-values-next = Choose today's indicator, or empty the values.
+edition-no-id = The short name of the edition is missing.
+edition-no-number = “{ $typed }” is no number.
+edition-no-number-next = Write the value as it was published, with a comma or a point, without its unit.
+edition-no-period = “{ $typed }” is no period.
+edition-no-period-next = Write for example 2012, 2012/13 or 31.12.2012.
+edition-no-such-field = There is no field “{ $word }” in the catalogue.
+edition-no-title = The title is missing.
+edition-not-entered = This entry is not yours and cannot be taken back.
+edition-period-twice = The period { $period } stands there twice.
+edition-still-kept = This indicator exists today; it was not dropped.
+edition-still-kept-next = For an indicator that was dropped choose “no longer kept”.
+edition-two-readings = “{ $typed }” can mean { $with_comma } or { $with_point }.
+edition-two-readings-next = Choose the decimal sign.
+edition-unknown = There is no edition “{ $word }”.
+edition-year-out-of-range = “{ $typed }” is no year between 1900 and 2200.
 guard-draft = Draft – not checked for disclosure.
 guard-hidden = The value is not shown because it would point to few persons.
 

@@ -50,8 +50,9 @@ pub(super) fn check_areas(catalogue: &Catalogue, text: &str) -> Vec<Error> {
     c.mistakes
 }
 
-/// The mistakes of editions alone.
-pub(super) fn check_editions(catalogue: &Catalogue, text: &str) -> Vec<Error> {
+/// The mistakes of the editions of a catalogue: ids used twice, words nobody knows, periods and numbers that are none.
+/// `text` is where they were read from.
+pub fn check_editions(catalogue: &Catalogue, text: &str) -> Vec<Error> {
     let mut c = Checker {
         catalogue,
         text,

@@ -91,7 +91,7 @@ pub struct Event {
 }
 
 /// A field of an earlier edition and what became of it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditionField {
     /// Its title then.
     pub title: Text,
@@ -100,7 +100,7 @@ pub struct EditionField {
 }
 
 /// A published edition of the monitoring.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edition {
     /// Id.
     pub id: Spanned<String>,
@@ -110,6 +110,8 @@ pub struct Edition {
     pub year: i32,
     /// The city or region its values are of; empty = of whatever is loaded.
     pub territory: String,
+    /// All its indicators are listed: one that is not among them is new since.
+    pub complete: bool,
     /// Source of that year.
     pub provenance: Provenance,
     /// Its fields and what became of them.
@@ -135,7 +137,7 @@ pub enum Concordance {
 }
 
 /// An indicator of an earlier edition.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditionIndicator {
     /// Its number then, as printed.
     pub number: String,
@@ -150,7 +152,7 @@ pub struct EditionIndicator {
 }
 
 /// A value as published in an edition.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditionValue {
     /// Today's indicator.
     pub indicator: Spanned<String>,

@@ -9,7 +9,9 @@ mod goal;
 pub use goal::ProjectGoal;
 
 use crate::bind::{Before, Corrections};
-use crate::catalogue::{AreaNotes, read_areas};
+use crate::catalogue::{
+    AreaNotes, Edition, quoted, read_areas, read_editions, write_editions,
+};
 use crate::diagnostic::{Error, Place, Result};
 use crate::read::Choices;
 use entries::Entries;
@@ -40,12 +42,14 @@ pub struct Project {
     pub goal: Vec<ProjectGoal>,
     /// What was said about areas.
     pub areas: AreaNotes,
+    /// What the user entered of earlier editions; not yet compared with a catalogue.
+    pub edition: Vec<Edition>,
 }
 
 /// What a TOML document is, by its tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DocumentKind {
-    /// Decisions about files and goals.
+    /// Decisions about files, goals and earlier editions.
     Project,
     /// Earlier editions of the monitoring.
     Editions,
@@ -64,7 +68,7 @@ impl DocumentKind {
         let has = |name: &str| document.get_ref().keys().any(|k| k.as_ref() == name);
         if has("indicator") || has("catalogue") || has("measure") {
             Self::Catalogue
-        } else if has("edition") {
+        } else if has("edition") && !ROOT.iter().any(|name| has(name)) {
             Self::Editions
         } else if (has("crosswalk") || has("area_parent")) && !(has("table") || has("goal")) {
             Self::Areas
@@ -84,12 +88,15 @@ impl DocumentKind {
     }
 }
 
+/// What only a project has; `project` is the version of the form.
+const ROOT: [&str; 3] = ["project", "table", "goal"];
+
 impl Project {
     /// Reads a project file.
     ///
     /// # Errors
-    /// `project.syntax`, `project.unknown_key`, `project.wrong_type`, `catalogue.…` (areas), `choice.unknown`, `choice.impossible`, each with the
-    /// line.
+    /// `project.syntax`, `project.unknown_key`, `project.wrong_type`, `catalogue.…` (areas, editions), `choice.unknown`,
+    /// `choice.impossible`, each with the line.
     pub fn parse(text: &str) -> Result<Self> {
         let line = |byte: usize| {
             let before = text.get(..byte).unwrap_or_default();
@@ -102,12 +109,17 @@ impl Project {
         })?;
         let mut project = Self::default();
         let root = Entries::new(document.get_ref(), &line);
-        root.known(&["table", "goal", "crosswalk", "area_parent"])?;
-        let areas = read_areas(text, &["table", "goal"]);
-        project.areas = areas.map_err(|mistakes| {
+        let beside = ["edition", "crosswalk", "area_parent"];
+        root.known(&beside.iter().chain(&ROOT).copied().collect::<Vec<_>>())?;
+        // The catalogue's own readers know the form of editions and areas.
+        let first = |mistakes: Vec<Error>| {
             let first = mistakes.into_iter().next();
             first.unwrap_or_else(|| Error::new("project.syntax"))
-        })?;
+        };
+        let and = |more: &[&'static str]| ROOT.iter().chain(more).copied().collect::<Vec<_>>();
+        project.edition =
+            read_editions(text, &and(&["crosswalk", "area_parent"])).map_err(first)?;
+        project.areas = read_areas(text, &and(&["edition"])).map_err(first)?;
         for table in root.tables("table")? {
             // Level, base and territory stood at the table itself before there was a binding.
             table.known(&[
@@ -141,7 +153,7 @@ impl Project {
     /// The file, as [`Project::parse`] reads it.
     pub fn write(&self) -> String {
         let mut out = String::from(
-            "# Integrationsmonitor: decisions, names of columns, areas and groups; no numbers.\n",
+            "# Integrationsmonitor: decisions, names of columns, areas and groups; no numbers of files.\nproject = 1\n",
         );
         for table in &self.table {
             out.push_str("\n[[table]]\n");
@@ -160,6 +172,7 @@ impl Project {
             goal::write(&mut out, goal);
         }
         areas::write(&mut out, &self.areas);
+        out.push_str(&write_editions(&self.edition));
         out
     }
 }
@@ -169,23 +182,6 @@ fn entry(out: &mut String, key: &str, value: Option<impl AsRef<str>>) {
         // Writing into a String cannot fail.
         let _ = writeln!(out, "{key} = {}", quoted(value.as_ref()));
     }
-}
-
-/// A basic string of TOML.
-fn quoted(text: &str) -> String {
-    let mut out = String::from('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            c if c.is_control() => {
-                // Writing into a String cannot fail.
-                let _ = write!(out, "\\u{:04X}", u32::from(c));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
 }
 
 #[cfg(test)]
@@ -236,6 +232,27 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    const EDITION: &str = "[[edition]]\nid = \"2012\"\ntitle.de = \"Bericht 2012\"\nyear = 2012\n\
+        values = [{ indicator = \"R1\", period = \"2012\", value = \"22.35\" }]\n";
+
+    #[test]
+    fn editions_alone_are_no_project() {
+        assert_eq!(DocumentKind::of(EDITION), DocumentKind::Editions);
+        let both = format!("[[goal]]\nindicator = \"1.1\"\n{EDITION}");
+        assert_eq!(DocumentKind::of(&both), DocumentKind::Project);
+        let only = Project {
+            edition: read_editions(EDITION, &[]).unwrap(),
+            ..Project::default()
+        };
+        assert_eq!(DocumentKind::of(&only.write()), DocumentKind::Project);
+        assert_eq!(Project::parse(&only.write()).unwrap(), only);
+        let error = Project::parse(&both.replace("year", "yaer")).unwrap_err();
+        assert_eq!(
+            (error.code(), error.place.line),
+            ("catalogue.unknown_key", Some(6))
+        );
     }
 
     #[test]
@@ -316,6 +333,7 @@ mod tests {
                 &[],
             )
             .unwrap(),
+            edition: read_editions(EDITION, &[]).unwrap(),
         };
         assert!(!project.areas.crosswalk.is_empty() && !project.areas.area_parent.is_empty());
         assert_eq!(Project::parse(&project.write()).unwrap(), project);

@@ -1,10 +1,10 @@
 //! The catalogue as the page needs it: titles in both languages, no conditions.
 
-use crate::catalogue::{Catalogue, Direction, Indicator, Kind, Provenance, Term, Text};
+use crate::catalogue::{Catalogue, Direction, Indicator, Kind, Nature, Provenance, Term, Text};
 use serde::Serialize;
 
 #[derive(Serialize)]
-pub(super) struct TextView {
+pub(in crate::web) struct TextView {
     de: String,
     en: String,
 }
@@ -35,6 +35,14 @@ struct PrincipleView {
     id: String,
     title: TextView,
     origin: String,
+    note: TextView,
+}
+
+#[derive(Serialize)]
+struct ThemeView {
+    id: String,
+    title: TextView,
+    note: TextView,
 }
 
 #[derive(Serialize)]
@@ -101,6 +109,7 @@ struct IndicatorView {
     unit: String,
     decimals: u8,
     direction: Direction,
+    full_count: bool,
     frame: bool,
     provenance: &'static str,
     source: TextView,
@@ -129,7 +138,7 @@ pub(in crate::web) struct CatalogueView {
     title: TextView,
     note: TextView,
     principles: Vec<PrincipleView>,
-    themes: Vec<Titled>,
+    themes: Vec<ThemeView>,
     fields: Vec<FieldView>,
     leitziele: Vec<LeitzielView>,
     teilziele: Vec<TeilzielView>,
@@ -234,6 +243,17 @@ fn term(catalogue: &Catalogue, term: &Term, alone: bool) -> [String; 2] {
     }
 }
 
+/// Was everybody counted, for all measures of an indicator and of those it is made of?
+fn full_count(catalogue: &Catalogue, indicator: &Indicator) -> bool {
+    let others = indicator.of.iter().chain(&indicator.with);
+    let others = others.filter_map(|o| catalogue.indicator(o.as_ref()));
+    let terms = std::iter::once(indicator)
+        .chain(others)
+        .flat_map(Indicator::terms);
+    let mut measures = terms.filter_map(|t| catalogue.measure(t.measure.as_ref()));
+    measures.all(|m| matches!(m.nature, Nature::FullCount | Nature::RoundedTo5))
+}
+
 fn indicator(catalogue: &Catalogue, i: &Indicator) -> IndicatorView {
     let teilziel = i.teilziel.as_ref().map(|t| t.as_ref().clone());
     let leitziel = catalogue
@@ -262,6 +282,7 @@ fn indicator(catalogue: &Catalogue, i: &Indicator) -> IndicatorView {
         unit: i.unit.clone(),
         decimals: i.decimals,
         direction: i.direction,
+        full_count: full_count(catalogue, i),
         frame: i.frame,
         provenance: provenance(i.provenance),
         source: (&i.source).into(),
@@ -333,12 +354,17 @@ pub(in crate::web) fn catalogue(c: &Catalogue) -> CatalogueView {
                 id: p.id.as_ref().clone(),
                 title: (&p.title).into(),
                 origin: p.origin.clone(),
+                note: (&p.note).into(),
             })
             .collect(),
         themes: c
             .theme
             .iter()
-            .map(|t| titled(t.id.as_ref(), &t.title))
+            .map(|t| ThemeView {
+                id: t.id.as_ref().clone(),
+                title: (&t.title).into(),
+                note: (&t.note).into(),
+            })
             .collect(),
         fields: c
             .field

@@ -12,7 +12,9 @@ mod verdict;
 
 pub(super) use areas::{CrosswalkInput, area_notes};
 pub(super) use catalogue::catalogue;
-pub(super) use edition::editions;
+pub(super) use edition::{
+    ConcordanceView, EditionInput, EntryInput, EntryKey, StrikingView, editions,
+};
 pub(super) use figure::{breakdown, scope, series, step};
 pub(super) use query::{
     BreakdownQuery, CheckQuery, ExplainQuery, GoalInput, Inputs, Opened, SeriesQuery, choices,

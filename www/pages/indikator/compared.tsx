@@ -1,15 +1,10 @@
 /** Two groups beside each other, period by period: both values, the gap, the ratio. */
 import type { JSX } from 'preact';
 import type { IndicatorView, SeriesView } from '../../engine/types';
-import { coded, groupName, withUnit } from '../../state/names';
-import { decimal, signed } from '../../texts/format';
+import { coded, difference, groupName, withUnit } from '../../state/names';
+import { decimal } from '../../texts/format';
 import { periodName } from '../../texts/period';
-import { idOf, t } from '../../texts/text';
-
-/** The unit of a difference: percentage points for rates in per cent. */
-function gapUnit(unit: string): string {
-  return unit === 'percent' ? 'points' : unit;
-}
+import { t } from '../../texts/text';
 
 export function Compared({ indicator, series }: { indicator: IndicatorView; series: SeriesView }): JSX.Element | null {
   const { compare } = indicator;
@@ -20,7 +15,7 @@ export function Compared({ indicator, series }: { indicator: IndicatorView; seri
   return (
     <section>
       <h2>{t('compared')}</h2>
-      <p>{t('compared-text', { group: groupName(group), reference: groupName(reference) })}</p>
+      <p class="text">{t('compared-text', { group: groupName(group), reference: groupName(reference) })}</p>
       <div class="scroll">
         <table class="cat">
           <caption class="sr">{t('compared')}</caption>
@@ -39,7 +34,7 @@ export function Compared({ indicator, series }: { indicator: IndicatorView; seri
                 <th scope="row">{periodName(c.period)}</th>
                 <td class="num" data-l={groupName(group)}>{value(c.group)}</td>
                 <td class="num" data-l={groupName(reference)}>{value(c.reference)}</td>
-                <td class="num" data-l={t('col-gap')}>{c.gap === null ? <span class="m">{c.reason ? coded(c.reason) : t('sign-none')}</span> : t(`unit-${idOf(gapUnit(indicator.unit))}`, { value: signed(c.gap) })}</td>
+                <td class="num" data-l={t('col-gap')}>{c.gap === null ? <span class="m">{c.reason ? coded(c.reason) : t('sign-none')}</span> : difference(c.gap, indicator.unit)}</td>
                 <td class="num" data-l={t('col-ratio')}>{c.ratio === null ? t('sign-none') : decimal(c.ratio)}</td>
               </tr>
             ))}

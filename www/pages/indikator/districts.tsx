@@ -77,7 +77,8 @@ export function Districts({ indicator, here, now }: { indicator: IndicatorView; 
   const view = answer.value;
   if (!asked || view?.indicator !== indicator.id) return null;
   // Cautions and derivations are said above, at the indicator itself.
-  const notes = view.notes.filter((n) => !/^(caution|facts)\./.test(n.code));
+  const some = view.rows.some((r) => r.figures.some((f) => f.state !== 'not_computable'));
+  const notes = some ? view.notes.filter((n) => !/^(caution|facts)\./.test(n.code)) : [];
   return (
     <section>
       <div class="sec-head">
@@ -86,11 +87,11 @@ export function Districts({ indicator, here, now }: { indicator: IndicatorView; 
           <Select inline label={t('level')} value={level} options={levels.map((l) => ({ value: l, label: levelPlural(l) }))} onChange={setChosen} />
         )}
       </div>
-      <p class="text">{t('districts-caution')}</p>
+      {some && <p class="text">{t('districts-caution')}</p>}
       {notes.map((n, i) => <p class="s m" key={i}>{coded(n)}</p>)}
       {view.hidden && <p class="text b">{t('districts-hidden')}</p>}
-      {view.rows.length > 0 && <Rows indicator={indicator} here={here} view={view} />}
-      <p class="legend">{t('districts-legend')}</p>
+      {!some ? <p class="m">{t('districts-none', { levels: levelPlural(view.level) })}</p> : <Rows indicator={indicator} here={here} view={view} />}
+      {some && <p class="legend">{t('districts-legend')}</p>}
     </section>
   );
 }

@@ -1,11 +1,14 @@
 /** Earlier editions of the monitoring: what they published, and what today's data give for the same period. */
 import type { JSX } from 'preact';
 import { Trouble } from '../../parts/ui';
-import type { EditionsView, IndicatorView, ScopeView } from '../../engine/types';
+import type { Coded, EditionsView, IndicatorView, ScopeView } from '../../engine/types';
 import { useAsk } from '../../state/ask';
-import { coded, editionName, said, withUnit } from '../../state/names';
+import { difference, editionName, said, withUnit } from '../../state/names';
+import { area } from '../../state/session';
+import { EntryForm } from '../ausgaben/entry';
+import { wholeName } from './filter';
 import { periodName } from '../../texts/period';
-import { t } from '../../texts/text';
+import { idOf, t } from '../../texts/text';
 
 type Entry = EditionsView['editions'][number];
 
@@ -33,16 +36,27 @@ function Was({ entry }: { entry: Entry }): JSX.Element | null {
   return <li>{t(`edition-${entry.status}`, { edition: editionName(entry.edition), number: entry.number, title })}{note && ` ${note}`}</li>;
 }
 
+/** The change since the last edition, every number with its unit. */
+function since({ code, args }: Coded, indicator: IndicatorView): string {
+  const amount = (name: string): string => withUnit(args[name] ?? '', indicator.unit);
+  return t(idOf(code), {
+    edition: editionName(args['edition'] ?? ''), then: amount('then'), now: amount('now'), published: amount('published'),
+    then_year: periodName(args['then_year'] ?? ''), now_year: periodName(args['now_year'] ?? ''), change: difference(args['change'] ?? '', indicator.unit),
+  });
+}
+
 export function Editions({ indicator, here }: { indicator: IndicatorView; here: ScopeView }): JSX.Element | null {
   const answer = useAsk('editions', [here.id, indicator.id]);
   const found = answer.value;
   if (answer.failure) return <Trouble failure={answer.failure} />;
   const entries = found?.editions ?? [];
-  if (!found || (found.since === null && entries.every((e) => e.values.length === 0 && e.status === null))) return null;
+  if (!found) return null;
+  const known = entries.some((e) => e.values.length > 0 || e.status !== null);
   return (
     <section>
       <h2>{t('editions')}</h2>
-      {found.since && <p>{coded(found.since)}</p>}
+      {area.value !== null && <p class="text">{t('edition-whole-only', { place: wholeName() })}</p>}
+      {found.since && <p class="text">{since(found.since, indicator)}</p>}
       {entries.some((e) => e.values.length > 0) && (
         <div class="scroll">
           <table class="cat">
@@ -57,7 +71,11 @@ export function Editions({ indicator, here }: { indicator: IndicatorView; here: 
           </table>
         </div>
       )}
-      <ul class="labels">{entries.map((e) => <Was key={e.edition} entry={e} />)}</ul>
+      {known && <ul class="labels">{entries.map((e) => <Was key={e.edition} entry={e} />)}</ul>}
+      <details class="tree noprint gap-top">
+        <summary>{t('entry-form-here')}</summary>
+        <div class="in"><EntryForm key={indicator.id} scope={here.id} indicator={indicator} /></div>
+      </details>
     </section>
   );
 }

@@ -45,7 +45,12 @@ function Table({ indicator, series, periods, now }: { indicator: IndicatorView; 
   const at = series.lines.map((l) => new Map(l.figures.map((f) => [f.period, f])));
   const all = series.lines.flatMap((l) => l.figures);
   const single = series.lines.length === 1;
-  const sides = single && all.some((f) => f.numerator ?? f.denominator);
+  // A balance or a mean of published values has one side or none.
+  const [first, second] = sideNames(indicator);
+  const sides = !single ? [] : [
+    ...(all.some((f) => f.numerator) ? [{ name: first ?? '', of: (f: FigureView | undefined) => f?.numerator ?? null }] : []),
+    ...(all.some((f) => f.denominator) ? [{ name: second ?? '', of: (f: FigureView | undefined) => f?.denominator ?? null }] : []),
+  ];
   const expected = all.some((f) => f.segregation?.expected != null);
   const published = all.some((f) => f.published);
   const hidden = all.some((f) => f.state === 'hidden');
@@ -59,7 +64,7 @@ function Table({ indicator, series, periods, now }: { indicator: IndicatorView; 
             <tr>
               <th scope="col">{t('col-period')}</th>
               {series.lines.map((l) => <th key={l.group ?? ''} scope="col" class="num wraps">{single ? unitName(indicator.unit) : lineName(indicator, l.group)}</th>)}
-              {sides && <>{sideNames(indicator).map((name) => <th key={name} scope="col" class="num">{name}</th>)}</>}
+              {sides.map((s) => <th key={s.name} scope="col" class="num">{s.name}</th>)}
               {expected && <><th scope="col" class="num">{t('expected')}</th><th scope="col" class="num">{t('corrected')}</th></>}
               {published && <th scope="col" class="num">{t('published')}</th>}
             </tr>
@@ -71,7 +76,7 @@ function Table({ indicator, series, periods, now }: { indicator: IndicatorView; 
                 <tr key={p} class={p === now ? 'hl' : undefined}>
                   <th scope="row">{periodName(p)}</th>
                   {series.lines.map((l, i) => <Value key={l.group ?? ''} figure={at[i]?.get(p)} group={l.group} indicator={indicator} />)}
-                  {sides && <><td class="num">{side(f?.numerator ?? null)}</td><td class="num">{side(f?.denominator ?? null)}</td></>}
+                  {sides.map((s) => <td key={s.name} class="num">{side(s.of(f))}</td>)}
                   {expected && (
                     <>
                       <td class="num">{f?.segregation?.expected != null ? decimal(f.segregation.expected) : t('sign-none')}</td>
@@ -91,7 +96,7 @@ function Table({ indicator, series, periods, now }: { indicator: IndicatorView; 
         </table>
       </Scroll>
       <p class="legend">
-        {t('table-legend')} {hidden && t('legend-hidden')} {missing && t('legend-missing')} {expected && t('legend-expected')}
+        {t('table-legend')} {t(indicator.full_count ? 'legend-full-count' : 'legend-no-full-count')} {hidden && t('legend-hidden')} {missing && t('legend-missing')} {expected && t('legend-expected')}
       </p>
     </div>
   );

@@ -26,7 +26,7 @@ export function placeName(): string {
   return wholeName();
 }
 
-function wholeName(): string {
+export function wholeName(): string {
   const territory = scope.value?.territory ?? '';
   return /^(unknown|unbekannt)?$/.test(territory) ? t('area-whole') : t('area-whole-named', { territory });
 }
@@ -60,13 +60,12 @@ export function areaLabel(a: { code: string; name: string }): string {
     : t('area-numbered', { code: a.code, name: a.name });
 }
 
-export function PeriodSelect({ periods }: { periods: string[] }): JSX.Element | null {
-  const last = periods.at(-1);
-  if (last === undefined) return null;
-  const value = period.value !== null && periods.includes(period.value) ? period.value : last;
+/** `standard` is the period shown without a choice; choosing it takes the choice back. */
+export function PeriodSelect({ periods, now, standard }: { periods: string[]; now: string | null; standard: string | null }): JSX.Element | null {
+  if (now === null) return null;
   return (
-    <Select label={t('period')} value={value} options={periods.toReversed().map((p) => ({ value: p, label: periodName(p) }))} onChange={(v) => {
-      period.value = v === last ? null : v;
+    <Select label={t('period')} value={now} options={periods.toReversed().map((p) => ({ value: p, label: periodName(p) }))} onChange={(v) => {
+      period.value = v === standard ? null : v;
     }} />
   );
 }

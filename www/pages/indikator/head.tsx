@@ -99,7 +99,7 @@ export function Facts({ indicator, figures, base }: { indicator: IndicatorView; 
   return (
     <div class="facts">
       {single && (
-        <p class="figure">
+        <p class={shownValue(first, indicator.unit).length > 9 ? 'figure figure--long' : 'figure'}>
           {first?.state === 'ok' ? (
             <button type="button" class="figure-btn" onClick={() => { explain({ area: area.value?.id ?? null, period: first.period, group: figures[0]?.group ?? null }); }}>
               {shownValue(first, indicator.unit)}<span class="sr"> {t('explain-this')}</span>
@@ -118,7 +118,7 @@ export function Facts({ indicator, figures, base }: { indicator: IndicatorView; 
         {first?.segregation?.corrected != null && <><dt>{t('corrected')}</dt><dd>{decimal(first.segregation.corrected)}</dd></>}
         {single && first && <Exactness figure={first} unit={indicator.unit} />}
         {first?.date && <><dt>{t('reference-date')}</dt><dd>{date(first.date)}</dd></>}
-        <dt>{t('base')}</dt><dd>{baseName(base)}</dd>
+        <dt>{t('base')}</dt><dd>{indicator.base ? said(indicator.base) : baseName(base)}</dd>
         <dt>{t('area')}</dt><dd>{placeName()}</dd>
         {first?.published && (
           <>

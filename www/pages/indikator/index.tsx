@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { LinkButton, Title, Trouble } from '../../parts/ui';
+import { StrikingList } from '../../parts/striking';
+import { Alert, LinkButton, Title, Trouble } from '../../parts/ui';
 import { Icon } from '../../parts/icon';
 import type { FigureView, IndicatorView, ScopeView, SeriesView } from '../../engine/types';
 import { useAsk } from '../../state/ask';
@@ -46,21 +47,31 @@ function Cautions({ indicator, series }: { indicator: IndicatorView; series: Ser
   );
 }
 
+function Striking({ indicator, here }: { indicator: IndicatorView; here: ScopeView }): JSX.Element | null {
+  const found = useAsk('striking', [here.id, indicator.id, area.value?.id ?? null]).value ?? [];
+  const own = found.filter((s) => s.indicator === indicator.id);
+  return own.length === 0 ? null : <div class="gap-top striking"><Alert kind="warning" title={t('striking-here')}><StrikingList all={own} /></Alert></div>;
+}
+
 function Loaded({ indicator, here, series }: { indicator: IndicatorView; here: ScopeView; series: SeriesView }): JSX.Element {
   const periods = periodsOf(series);
-  const now = period.value !== null && periods.includes(period.value) ? period.value : periods.at(-1) ?? null;
+  // Without a choice the latest period that has a value: a survey every four years is not empty.
+  const latestKnown = periods.findLast((p) => series.lines.some((l) => l.figures.some((f) => f.period === p && f.state === 'ok')));
+  const standard = latestKnown ?? periods.at(-1) ?? null;
+  const now = period.value !== null && periods.includes(period.value) ? period.value : standard;
   const figures = series.lines.map((l) => ({ group: l.group, figure: l.figures.find((f): f is FigureView => f.period === now) ?? null }));
   return (
     <>
       <div class="filter">
         <AreaSelect />
-        <PeriodSelect periods={periods} />
+        <PeriodSelect periods={periods} now={now} standard={standard} />
       </div>
       {now === null ? <p class="lead">{t('series-empty')}</p> : (
         <>
           <div class="hero">
             <div>
               <Reading indicator={indicator} lines={series.lines} now={now} />
+              <Striking indicator={indicator} here={here} />
               <Cautions indicator={indicator} series={series} />
             </div>
             <div>

@@ -43,8 +43,7 @@ export function Start(): JSX.Element {
             ))}
           </ul>
         </div>
-        <Alert kind="info" title={t('local-title')}>
-          <p>{t('local-question')}</p>
+        <Alert kind="info" title={t('local-question')}>
           <p>{t('local-text')}</p>
         </Alert>
       </section>

@@ -1,13 +1,16 @@
 /** The catalogue's indicators in their fields: latest value, its period, the Stand with its reason. */
 import type { JSX } from 'preact';
 import { StandSymbol, standWord } from '../../parts/icon';
+import { StrikingList } from '../../parts/striking';
 import { LinkButton, Title, Trouble } from '../../parts/ui';
 import type { IndicatorView, OverviewRow } from '../../engine/types';
 import { useAsk } from '../../state/ask';
 import { coded, measureName, said, withUnit } from '../../state/names';
 import { href } from '../../state/route';
 import { catalogue, jobs, scope } from '../../state/session';
+import { Ausgaben } from '../ausgaben/index';
 import { ScopeSelect } from '../indikator/filter';
+import { Matrix, Themes } from './matrix';
 import { list } from '../../texts/format';
 import { periodName } from '../../texts/period';
 import { t, tn } from '../../texts/text';
@@ -19,12 +22,17 @@ function Missing({ indicator, row }: { indicator: IndicatorView; row: OverviewRo
     <>
       <small>{t('needs', { measures: list(row.missing.map(measureName)) })}</small>
       {row.instead !== null && <small>{t('needs-instead', { measure: measureName(row.instead) })}</small>}
-      {said(indicator.place) && <small>{t('needs-place', { place: said(indicator.place) })}</small>}
+      <Place indicator={indicator} />
     </>
   );
 }
 
-function Row({ indicator, row }: { indicator: IndicatorView; row: OverviewRow | undefined }): JSX.Element {
+function Place({ indicator }: { indicator: IndicatorView }): JSX.Element | null {
+  return said(indicator.place) ? <small>{t('needs-place', { place: said(indicator.place) })}</small> : null;
+}
+
+/** `asked`: the engine was asked; until it answers nothing is said about the indicator. */
+function Row({ indicator, row, asked }: { indicator: IndicatorView; row: OverviewRow | undefined; asked: boolean }): JSX.Element {
   const ok = row?.state === 'ok' && row.value !== null;
   return (
     <tr>
@@ -45,10 +53,23 @@ function Row({ indicator, row }: { indicator: IndicatorView; row: OverviewRow | 
             <span>{standWord(row.stand)}<small>{coded(row.stand_reason)}</small></span>
           </span>
         ) : (
-          <span class="m">{t('not-computable')}{row && <Missing indicator={indicator} row={row} />}</span>
+          <span class="m">{t(row || !asked ? 'not-computable' : 'overview-computing')}{row ? <Missing indicator={indicator} row={row} /> : <Place indicator={indicator} />}</span>
         )}
       </td>
     </tr>
+  );
+}
+
+function Striking({ scope: id }: { scope: number }): JSX.Element | null {
+  const found = useAsk('striking', [id, null, null]);
+  if (found.failure) return <Trouble failure={found.failure} />;
+  if (!found.value) return null;
+  return (
+    <section id="striking">
+      <h2>{t('striking')}</h2>
+      <p class="text">{tn('striking-count', found.value.length)}</p>
+      <StrikingList all={found.value} titled />
+    </section>
   );
 }
 
@@ -71,8 +92,9 @@ export function Ueberblick(): JSX.Element {
     <div class="wrap">
       <Title>{t('screen-ueberblick')}</Title>
       <p class="lead" role="status">
-        {here ? tn('overview-lead', computable, { all: String(all?.indicators.length ?? 0) }) : t(reading ? 'overview-reading' : 'overview-nothing')}
+        {here && overview.value === null ? t('overview-computing') : here ? tn('overview-lead', computable, { all: String(all?.indicators.length ?? 0) }) : t(reading ? 'overview-reading' : 'overview-nothing')}
       </p>
+      {here && reading && <p class="m" role="status">{t('overview-still-reading')}</p>}
       {!here && !reading && <p class="row gap-top"><LinkButton kind="primary" to={href('daten')}>{t('door-own-button')}</LinkButton></p>}
       {overview.failure && <Trouble failure={overview.failure} />}
       <ScopeSelect />
@@ -91,13 +113,18 @@ export function Ueberblick(): JSX.Element {
           {groups.filter((g) => g.indicators.length > 0).map((g) => (
             <tbody key={g.id}>
               <tr class="fld"><th colSpan={5} scope="rowgroup">{g.title}</th></tr>
-              {g.indicators.map((i) => <Row key={i.id} indicator={i} row={rows.get(i.id)} />)}
+              {g.indicators.map((i) => <Row key={i.id} indicator={i} row={rows.get(i.id)} asked={here !== null} />)}
             </tbody>
           ))}
         </table>
         {empty.length > 0 && <p class="legend">{t('fields-empty', { fields: list(empty) })}</p>}
         {all && said(all.note) && <p class="legend">{said(all.note)}</p>}
         <p class="legend">{t('no-cause')}</p>
+      </section>
+      {here && !reading && <Striking scope={here.id} />}
+      <section>
+        {all && <><Matrix all={all} /><Themes all={all} /></>}
+        <Ausgaben key={here?.id ?? ''} scope={here?.id ?? null} />
       </section>
     </div>
   );
