@@ -6,7 +6,7 @@ use super::place::{Places, Row};
 use super::totals::{Whole, whole_areas};
 use super::{Binding, Role, Value};
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Coded, Log, Place, Severity};
+use crate::diagnostic::{Coded, Gather, Log, Place, Severity};
 use crate::facts::{self, Added, Area, AreaKey, Coordinate, Fact, Facts};
 use crate::table::{Group, LineMap, Partial, Plan, Sum};
 use crate::text::{CellState, Decimal, Flags};
@@ -378,7 +378,7 @@ fn same_areas(areas: &[Area], others: &[Area]) -> bool {
         let below = all.iter().filter(|a| a.depth > 0);
         below
             .map(|a| ((a.level.clone(), a.key()), a.clone()))
-            .collect()
+            .gathered()
     };
     let (mine, theirs) = (parts(areas), parts(others));
     let mut common = 0;

@@ -5,7 +5,7 @@ use super::labels::{area_parts, header_names, plain};
 use super::preamble::LANDS;
 use super::propose::Proposal;
 use super::{Assumption, Confidence, Role};
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, Gather};
 use crate::read::ColumnKind;
 use crate::table::ColumnHint;
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,7 +44,7 @@ impl Proposal<'_> {
                     let level = self.words.level(&label).cloned();
                     (label, level)
                 })
-                .collect();
+                .gathered();
             let named = header_names(self.name(at), &self.catalogue.words.level);
             let all = !found.is_empty() && found.values().all(Option::is_some);
             // A single word like "gesamt" in some column names no level.
@@ -176,7 +176,7 @@ impl Proposal<'_> {
             name.split([' ', '|', '/'])
                 .filter(|w| !w.is_empty())
                 .map(str::to_owned)
-                .collect()
+                .gathered()
         };
         let (mine, theirs) = (words(at), words(area));
         let key = mine.iter().any(|w| KEYS.contains(&w.as_str()));
@@ -264,7 +264,7 @@ impl Proposal<'_> {
         let words = name
             .split(['|', '/', '\n', '_', ' '])
             .filter_map(|w| self.words.level(w));
-        let named: BTreeSet<&String> = words.collect();
+        let named: BTreeSet<&String> = words.gathered();
         if let Some(id) = self.header_level(area) {
             return (Some(Assumption { id, assumed: false }), BTreeMap::new());
         }
@@ -296,7 +296,7 @@ impl Proposal<'_> {
         let found: BTreeMap<String, String> = labels
             .iter()
             .filter_map(|l| Some((l.clone(), level(l)?)))
-            .collect();
+            .gathered();
         let some =
             found.len() < labels.len() && self.has(|r| matches!(r, Role::Level(_))).is_none();
         if some { found } else { BTreeMap::new() }

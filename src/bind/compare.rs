@@ -1,7 +1,7 @@
 //! What changed since a binding was made: the same file, a year later.
 
 use super::{Binding, Role};
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, Gather};
 use crate::facts::{Facts, Position, Value};
 use crate::read::Evidence;
 use crate::text::{Decimal, Period, Ratio};
@@ -45,7 +45,7 @@ impl Before {
             let labels: BTreeSet<String> = labels
                 .filter(|l| !discreet || means(l))
                 .map(str::to_owned)
-                .collect();
+                .gathered();
             (matters && labels.len() <= MOST_LABELS).then_some((name, labels))
         });
         Self {
@@ -58,7 +58,7 @@ impl Before {
     /// three quarters of all columns, and at least two, have the same names.
     pub fn alike(&self, names: &[String]) -> Option<Alike> {
         let set = |names: &[String]| -> BTreeSet<String> {
-            names.iter().map(|n| super::labels::plain(n)).collect()
+            names.iter().map(|n| super::labels::plain(n)).gathered()
         };
         let (old, new) = (set(&self.names), set(names));
         let common = old.intersection(&new).count();
@@ -79,8 +79,8 @@ pub struct Alike {
 /// Columns and labels that are new, missing or renamed; then, with the facts of both, values that were revised and jumps.
 pub fn compare(before: &Before, now: &Before, facts: Option<(&Facts, &Facts)>) -> Vec<Change> {
     let mut changes = Vec::new();
-    let old: BTreeSet<&String> = before.names.iter().collect();
-    let new: BTreeSet<&String> = now.names.iter().collect();
+    let old: BTreeSet<&String> = before.names.iter().gathered();
+    let new: BTreeSet<&String> = now.names.iter().gathered();
     let gone: Vec<&&String> = old.difference(&new).collect();
     let come: Vec<&&String> = new.difference(&old).collect();
     differences("column", &gone, &come, None, &mut changes);
@@ -144,10 +144,12 @@ fn digits(text: &str) -> String {
 /// Number of an area now → its number before, by level and key.
 fn same_areas(before: &Facts, now: &Facts) -> BTreeMap<usize, usize> {
     let old = before.areas().iter().enumerate();
-    let old: BTreeMap<_, usize> = old.map(|(n, a)| ((a.level.as_str(), a.key()), n)).collect();
+    let old: BTreeMap<_, usize> = old
+        .map(|(n, a)| ((a.level.as_str(), a.key()), n))
+        .gathered();
     let new = now.areas().iter().enumerate();
     new.filter_map(|(n, a)| Some((n, *old.get(&(a.level.as_str(), a.key()))?)))
-        .collect()
+        .gathered()
 }
 
 /// Values of periods both have that are not the same: how many, and the first.
@@ -184,7 +186,7 @@ type Line<'a> = (usize, usize, &'a [Position]);
 /// Counts of a hundred and more that doubled or halved from one period to the next; the earlier one may stand in either
 /// table.
 fn jumps(before: &Facts, now: &Facts, areas: &BTreeMap<usize, usize>, changes: &mut Vec<Change>) {
-    let there: BTreeMap<usize, usize> = areas.iter().map(|(n, b)| (*b, *n)).collect();
+    let there: BTreeMap<usize, usize> = areas.iter().map(|(n, b)| (*b, *n)).gathered();
     let mut lines: BTreeMap<Line<'_>, BTreeMap<Period, (Value, bool)>> = BTreeMap::new();
     for (at, fact) in before.iter() {
         if let Some(area) = there.get(&at.area) {

@@ -5,7 +5,7 @@ use super::measures::{self, Found, Is, LabelColumn, NumberColumn};
 use super::propose::Proposal;
 use super::wide::{self, Header};
 use super::{Confidence, Groups, MeasureOf, Named, Role, Value};
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, Gather};
 use crate::read::ColumnKind;
 use crate::table::ColumnHint;
 use crate::text::scale_of;
@@ -190,7 +190,7 @@ impl Proposal<'_> {
         let found: BTreeMap<String, Option<Named>> = labels
             .iter()
             .map(|l| (l.clone(), self.words.measure(l)))
-            .collect();
+            .gathered();
         let known = found.values().flatten().count();
         (known > 0 && labels.len() > 1 && known * 2 >= labels.len()).then_some(found)
     }
@@ -240,14 +240,16 @@ impl Proposal<'_> {
                 let counts = self.labels(at).into_iter().filter(|l| is_count(l));
                 (at, counts.collect())
             })
-            .collect()
+            .gathered()
     }
 
     /// What numbers are multiplied by: a column of units says "in 1000" of all that count.
     fn times(&self) -> Option<u32> {
         let units = self.columns().filter(|at| self.is_unit(*at));
         let labels = units.flat_map(|at| self.labels(at)).filter(|l| is_count(l));
-        let factors: BTreeSet<u32> = labels.map(|l| scale_of(&l).map_or(1, |(f, _)| f)).collect();
+        let factors: BTreeSet<u32> = labels
+            .map(|l| scale_of(&l).map_or(1, |(f, _)| f))
+            .gathered();
         match factors.first() {
             Some(factor) if factors.len() == 1 && *factor != 1 => Some(*factor),
             _ => None,

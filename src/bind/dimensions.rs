@@ -3,7 +3,7 @@
 use super::labels::{self, header_names};
 use super::propose::Proposal;
 use super::{Confidence, Groups, Role};
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, Gather};
 use crate::facts::Position;
 use crate::read::ColumnKind;
 use std::collections::BTreeMap;
@@ -145,7 +145,7 @@ impl Proposal<'_> {
             let found: BTreeMap<String, Option<Groups>> = labels
                 .iter()
                 .map(|l| (l.clone(), self.meaning(l)))
-                .collect();
+                .gathered();
             let matched = found.values().flatten().count();
             let mut dimensions: BTreeMap<usize, usize> = BTreeMap::new();
             for (dimension, _) in found.values().flatten().flatten() {

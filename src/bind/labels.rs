@@ -2,6 +2,7 @@
 
 use super::{Groups, Named};
 use crate::catalogue::{Allowed, Catalogue, Dimension, Measure, Where};
+use crate::diagnostic::Gather;
 use crate::facts::Position;
 use crate::text::{Range, WrittenRange, parse_range, scale_of};
 use std::collections::BTreeMap;
@@ -70,7 +71,7 @@ pub(super) fn positions_of(
     let mut found: BTreeMap<String, Option<Position>> = labels
         .iter()
         .map(|l| (l.clone(), position(dimension, l)))
-        .collect();
+        .gathered();
     if !dimension.is_range {
         return found;
     }

@@ -35,7 +35,7 @@ pub use corrections::{Corrections, ValueSaid};
 pub use coverage::Coverage;
 pub use propose::propose;
 
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, Gather};
 use crate::facts::Position;
 use crate::read::ColumnReading;
 use crate::table::{NumberColumn, Plan};
@@ -230,7 +230,7 @@ impl Binding {
         self.values
             .iter()
             .flat_map(|v| self.measures_of(v))
-            .collect()
+            .gathered()
     }
 
     /// The column of a role.

@@ -6,7 +6,7 @@ use super::place::Places;
 use super::propose::Proposal;
 use super::totals::{Whole, is_whole};
 use super::{Confidence, Role};
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, Gather};
 use crate::facts::Area;
 use crate::read::ColumnKind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,7 +19,7 @@ impl Proposal<'_> {
             return Some(level.clone());
         }
         let words = name.split(['|', '/', '\n', '_', ' ']);
-        let named: BTreeSet<&String> = words.filter_map(|w| self.words.level(w)).collect();
+        let named: BTreeSet<&String> = words.filter_map(|w| self.words.level(w)).gathered();
         // A header that names several levels says of none which areas are of it.
         named.first().copied().filter(|_| named.len() == 1).cloned()
     }
@@ -98,7 +98,7 @@ impl Proposal<'_> {
                 return false;
             }
         }
-        let large: BTreeSet<&&String> = beside.values().collect();
+        let large: BTreeSet<&&String> = beside.values().gathered();
         !beside.is_empty() && large.len() < beside.len()
     }
 }

@@ -5,7 +5,7 @@ use super::labels;
 use super::propose::Proposal;
 use super::wide::Header;
 use super::{Confidence, Groups, Role};
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, Gather};
 use crate::facts::Position;
 use crate::table::ColumnHint;
 use std::collections::BTreeSet;
@@ -22,7 +22,7 @@ impl Proposal<'_> {
         let members: BTreeSet<(usize, Position)> = open
             .iter()
             .flat_map(|(_, h)| h.groups.iter().copied())
-            .collect();
+            .gathered();
         let Some(named) = self
             .population_by(&members)
             .filter(|_| self.values.is_empty())
@@ -56,7 +56,7 @@ impl Proposal<'_> {
         let parts = |p: &Vec<crate::catalogue::Spanned<String>>| -> BTreeSet<usize> {
             p.iter()
                 .filter_map(|id| dimension.number(id.as_ref()))
-                .collect()
+                .gathered()
         };
         if !dimension.partitions.iter().any(|p| parts(p) == mine) {
             return None;

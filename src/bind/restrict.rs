@@ -3,7 +3,7 @@
 use super::measures::NumberColumn;
 use super::propose::Proposal;
 use super::{Confidence, Groups, MeasureOf, Role};
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, Gather};
 use crate::read::ColumnKind;
 use crate::table::ColumnHint;
 use std::collections::BTreeSet;
@@ -23,7 +23,7 @@ impl Proposal<'_> {
                 _ => None,
             })
             .flatten()
-            .collect();
+            .gathered();
         let catalogue = self.catalogue;
         let has = |measure: usize, dimension: usize| {
             let (measure, dimension) = (
@@ -40,7 +40,7 @@ impl Proposal<'_> {
         let mut unexplained: Vec<Coded> = Vec::new();
         // Where headers tell members of a dimension apart, the title speaks of all of them.
         let groups = self.values.iter().flat_map(|v| v.groups.iter());
-        let by_header: BTreeSet<usize> = groups.map(|(d, _)| *d).collect();
+        let by_header: BTreeSet<usize> = groups.map(|(d, _)| *d).gathered();
         let mut narrowed: Vec<usize> = Vec::new();
         for value in &mut self.values {
             let MeasureOf::Fixed(measure) = value.measure else {

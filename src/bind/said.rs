@@ -6,7 +6,7 @@ use super::{
     Assumption, Binding, ColumnRole, Confidence, FixedArea, Groups, MeasureOf, Named, Role, Value,
 };
 use crate::catalogue::{Catalogue, Dimension};
-use crate::diagnostic::{Coded, Error, Result};
+use crate::diagnostic::{Coded, Error, Gather, Result};
 use crate::facts::Position;
 use crate::read::Evidence;
 use crate::table::ColumnProfile;
@@ -356,7 +356,7 @@ impl Say<'_> {
         }
         let mut when = BTreeMap::new();
         for (name, labels) in &said.when {
-            let labels: BTreeSet<String> = labels.iter().cloned().collect();
+            let labels: BTreeSet<String> = labels.iter().cloned().gathered();
             when.insert(self.column(name)?, labels);
         }
         let period = match said.period.as_str() {

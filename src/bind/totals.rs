@@ -3,6 +3,7 @@
 
 use super::labels::plain;
 use super::{Binding, Role};
+use crate::diagnostic::Gather;
 use crate::table::{Partial, Plan};
 use crate::text::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,12 +59,12 @@ pub(super) fn whole_areas(
     let Some(area) = at(&|r| *r == Role::Area).filter(|_| !has_levels) else {
         return BTreeMap::new();
     };
-    let labels: BTreeSet<&String> = partial.groups.keys().filter_map(|k| k.get(area)).collect();
+    let labels: BTreeSet<&String> = partial.groups.keys().filter_map(|k| k.get(area)).gathered();
     let mut found: BTreeMap<String, Whole> = labels
         .into_iter()
         .filter(|l| is_whole(binding, l))
         .map(|l| (l.clone(), Whole::Word))
-        .collect();
+        .gathered();
     if found.is_empty() {
         let measures: Vec<usize> = plan
             .numbers

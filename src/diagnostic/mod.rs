@@ -5,9 +5,11 @@
 //! against it). Open this file first.
 
 mod codes;
+mod gather;
 mod log;
 
 pub use codes::CODES;
+pub use gather::{Gather, Gathered};
 pub use log::Log;
 
 use serde::{Deserialize, Serialize};

@@ -2,6 +2,7 @@
 
 use super::Facts;
 use crate::catalogue::{Crosswalk, Spanned};
+use crate::diagnostic::Gather;
 use crate::text::{Period, parse_period};
 use std::collections::BTreeSet;
 
@@ -127,7 +128,7 @@ impl Facts {
         let by_parts: BTreeSet<usize> = of_measure
             .iter()
             .filter_map(|part| self.parent(*part, level))
-            .collect();
+            .gathered();
         let areas = self.areas_of_level(level).into_iter();
         areas
             .filter(|a| of_measure.contains(a) || by_parts.contains(a))

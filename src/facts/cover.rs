@@ -2,6 +2,7 @@
 
 use super::{How, Position, Wanted};
 use crate::catalogue::Dimension;
+use crate::diagnostic::Gather;
 use crate::text::Range;
 use std::collections::BTreeSet;
 
@@ -68,7 +69,7 @@ pub(super) fn covers(
             if let Some(one) = own.filter(|one| available.contains(&Position::One(*one))) {
                 push(vec![Position::One(one)], None);
             }
-            let target: BTreeSet<usize> = ids.iter().flat_map(|i| dimension.atoms(*i)).collect();
+            let target: BTreeSet<usize> = ids.iter().flat_map(|i| dimension.atoms(*i)).gathered();
             for parts in exact(dimension, &target, available) {
                 let union = own.and_then(|one| dimension.id_of(one));
                 let how = match union {
@@ -117,7 +118,7 @@ pub fn atoms<'a>(
         Position::One(number) => dimension.atoms(*number),
         _ => BTreeSet::new(),
     };
-    positions.into_iter().flat_map(of).collect()
+    positions.into_iter().flat_map(of).gathered()
 }
 
 /// The members that make the whole, by partition. One that leaves out a member which the measure has, and which another

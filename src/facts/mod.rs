@@ -18,6 +18,7 @@ pub use how::How;
 pub use resolve::{Resolved, Wanted};
 
 use crate::catalogue::Catalogue;
+use crate::diagnostic::Gather;
 use crate::text::{CellState, Decimal, Flags, Period, Range};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -198,7 +199,7 @@ impl Facts {
             .filter_map(|(_, shape)| shape.get(n))
             .flatten()
             .copied()
-            .collect()
+            .gathered()
     }
 
     /// The fact at a coordinate, as published.

@@ -2,7 +2,7 @@
 
 use super::{Area, Facts};
 use crate::catalogue::{AreaParent, Catalogue, Spanned};
-use crate::diagnostic::{Coded, Log, Place, Severity};
+use crate::diagnostic::{Coded, Gather, Log, Place, Severity};
 use crate::text::Period;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -138,7 +138,7 @@ impl Facts {
             .filter_map(|a| self.areas.get(*a))
             .map(|a| a.level.as_str())
             .collect();
-        levels.iter().collect::<BTreeSet<_>>().len() < levels.len()
+        levels.iter().gathered::<BTreeSet<_>>().len() < levels.len()
     }
 
     /// Says which areas are part of two areas of one level.

@@ -5,7 +5,7 @@ use super::cover::{Cover, covers};
 use super::parents::Parts;
 use super::{Coordinate, Fact, Facts, How, Position, Value};
 use crate::catalogue::{Catalogue, Dimension, Measure};
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, Gather};
 use crate::text::{CellState, Decimal, Flags, Overflow, Period, Range};
 use std::collections::BTreeSet;
 
@@ -59,7 +59,7 @@ impl Resolved {
 
     /// Numbers of the areas it was added up from.
     pub fn areas(&self) -> BTreeSet<usize> {
-        self.facts.iter().map(|f| f.area).collect()
+        self.facts.iter().map(|f| f.area).gathered()
     }
 }
 

@@ -13,8 +13,16 @@ pub(super) fn judge(case: &Case<'_>, goal: &Goal, track: &Track<'_>) -> Vec<Verd
     let mut all = match goal.aim {
         // Nothing was decided but a direction: what is missing is said once for each method people know by name.
         Aim::Direction => vec![
-            Verdict::none(share_of_way::METHOD, View::Expert, Coded::new("goal.no_target")),
-            Verdict::none(weather::METHOD, View::Expert, Coded::new("goal.no_target_year")),
+            Verdict::none(
+                share_of_way::METHOD,
+                View::Expert,
+                Coded::new("goal.no_target"),
+            ),
+            Verdict::none(
+                weather::METHOD,
+                View::Expert,
+                Coded::new("goal.no_target_year"),
+            ),
         ],
         Aim::Value => {
             let mut all = vec![way(case, goal, track), symbols(case, goal, track)];
@@ -257,7 +265,9 @@ fn planned(case: &Case<'_>, goal: &Goal, track: &Track<'_>, view: View) -> Verdi
         Err(refusal) => Verdict::refused(method, view, refusal),
         Ok(found) => {
             let now = found.now;
-            let change = found.last_change.map(|(_, change)| direction.wanted(change));
+            let change = found
+                .last_change
+                .map(|(_, change)| direction.wanted(change));
             Verdict {
                 stand: found.stand,
                 level: Some(Level::of(found.met)),

@@ -24,7 +24,9 @@ pub(super) fn judge(case: &Case<'_>, direction: Direction) -> Vec<Verdict> {
     };
     // The series a target is for, where there is one.
     let goal = case.goals.iter().position(|g| g.target.is_some());
-    let track = goal.and_then(|at| case.aimed.get(at)).unwrap_or(&case.subject);
+    let track = goal
+        .and_then(|at| case.aimed.get(at))
+        .unwrap_or(&case.subject);
     let target = goal.and_then(|at| case.goals.get(at));
     let aimed = target.and_then(|g| Some((g.target?.to_f64(), g.target_year?)));
     let points: Vec<(f64, f64)> = track

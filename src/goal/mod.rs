@@ -306,7 +306,10 @@ fn lead(case: &Case<'_>, all: &mut Vec<Verdict>) {
         .filter(judged)
         .find(|(_, v)| v.view == View::Default && v.method != method::direction::METHOD);
     let any = numbered.iter().find(|(_, v)| v.view == View::Default);
-    let judged_default = numbered.iter().filter(judged).find(|(_, v)| v.view == View::Default);
+    let judged_default = numbered
+        .iter()
+        .filter(judged)
+        .find(|(_, v)| v.view == View::Default);
     let at = chosen
         .or(of_target.map(|(at, _)| *at))
         .or(default.map(|(at, _)| *at))

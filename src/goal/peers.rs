@@ -1,7 +1,9 @@
 //! The methods of statistical offices and international bodies, side by side, for a goal with a target in a year.
 
 use super::method::input::{Input, Target};
-use super::method::{Direction, Point, Refusal, Stand, eurostat, oecd, opensdg, sdsn, un_2022, un_2023};
+use super::method::{
+    Direction, Point, Refusal, Stand, eurostat, oecd, opensdg, sdsn, un_2022, un_2023,
+};
 use super::{Case, Goal, Heading, Level, Track, Verdict, View, text, wanted};
 use crate::diagnostic::Coded;
 
@@ -65,18 +67,32 @@ pub(super) fn judge(case: &Case<'_>, goal: &Goal, track: &Track<'_>) -> Vec<Verd
         }
         .explained()
     };
-    let since_base = Input::of(&way.points, way.base_year, Some(direction), Some(way.target));
+    let since_base = Input::of(
+        &way.points,
+        way.base_year,
+        Some(direction),
+        Some(way.target),
+    );
     let no_target = |input: Input| Input {
         target: None,
         ..input
     };
-    let short = |target| eurostat::window(&way.points, eurostat::Term::Short, Some(direction), target);
-    let long = eurostat::window(&way.points, eurostat::Term::Long, Some(direction), Some(way.target));
+    let short =
+        |target| eurostat::window(&way.points, eurostat::Term::Short, Some(direction), target);
+    let long = eurostat::window(
+        &way.points,
+        eurostat::Term::Long,
+        Some(direction),
+        Some(way.target),
+    );
     vec![
         verdict(opensdg::METHOD, since_base.and_then(open_sdg)),
         verdict(OPENSDG_ALONE, since_base.map(no_target).and_then(open_sdg)),
         verdict(eurostat::METHOD, since_base.and_then(by_eurostat)),
-        verdict(EUROSTAT_SHORT, short(Some(way.target)).and_then(by_eurostat)),
+        verdict(
+            EUROSTAT_SHORT,
+            short(Some(way.target)).and_then(by_eurostat),
+        ),
         verdict(EUROSTAT_LONG, long.and_then(by_eurostat)),
         verdict(EUROSTAT_ALONE, short(None).and_then(by_eurostat)),
         verdict(un_2022::METHOD, since_base.and_then(by_un_2022)),
@@ -139,7 +155,11 @@ fn by_un_2022(input: Input) -> Result<Found, Refusal> {
 fn by_sdsn(input: Input) -> Result<Found, Refusal> {
     let found = sdsn::judge(&input)?;
     let mut numbers = vec![("change_per_year", text(found.actual_per_year, 4))];
-    numbers.extend(found.needed_per_year.map(|n| ("needed_per_year", text(n, 4))));
+    numbers.extend(
+        found
+            .needed_per_year
+            .map(|n| ("needed_per_year", text(n, 4))),
+    );
     numbers.extend(found.ratio.map(|r| ("share_of_pace", percent(r, 1))));
     Ok(Found {
         stand: found.stand,
@@ -151,12 +171,19 @@ fn by_sdsn(input: Input) -> Result<Found, Refusal> {
 
 /// Growth of a year in per cent.
 fn growth(rate: Option<f64>) -> Vec<(&'static str, String)> {
-    rate.map(|g| ("growth", percent(g, 2))).into_iter().collect()
+    rate.map(|g| ("growth", percent(g, 2)))
+        .into_iter()
+        .collect()
 }
 
 impl Way<'_> {
     fn un_2023(&self) -> Result<Found, Refusal> {
-        let input = un_2023::input(&self.points, self.base_year, Some(self.direction), Some(self.target))?;
+        let input = un_2023::input(
+            &self.points,
+            self.base_year,
+            Some(self.direction),
+            Some(self.target),
+        )?;
         let found = un_2023::judge(&input, self.case.indicator.unit == "percent")?;
         let mut numbers = growth(found.growth);
         let decimals = self.case.indicator.decimals.saturating_add(1);

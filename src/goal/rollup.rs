@@ -152,7 +152,10 @@ fn count(
         .max_by_key(|s| s.badness());
     let has_worst = |j: &Judged| Some(j.stand) == worst;
     let scores: Vec<f64> = known.iter().filter_map(|(_, j)| j.score).collect();
-    #[allow(clippy::cast_precision_loss, reason = "at most some hundred indicators")]
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "at most some hundred indicators"
+    )]
     let mean = |scores: &[f64]| scores.iter().sum::<f64>() / scores.len() as f64;
     Rollup {
         node,
@@ -204,14 +207,20 @@ mod tests {
         verdicts.insert("2.2".to_owned(), context);
         let all = rollup(&catalogue, &verdicts);
         let field = all.iter().find(|r| r.id == "bildung").unwrap();
-        assert_eq!((field.node, field.with_goal, field.judged), (Node::Field, 4, 3));
+        assert_eq!(
+            (field.node, field.with_goal, field.judged),
+            (Node::Field, 4, 3)
+        );
         assert_eq!(field.worst, Some(Stand::Away));
         assert_eq!(field.worst_of, ["2.5"]);
         assert_eq!(field.counts.iter().map(|(_, n)| n).sum::<usize>(), 3);
         assert_eq!(field.score, None);
         // Every level counts the same indicators.
         let sum = |node: Node| -> usize {
-            all.iter().filter(|r| r.node == node).map(|r| r.indicators).sum()
+            all.iter()
+                .filter(|r| r.node == node)
+                .map(|r| r.indicators)
+                .sum()
         };
         assert_eq!(sum(Node::Field), 43);
         assert_eq!(sum(Node::Leitziel), 43);

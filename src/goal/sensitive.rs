@@ -38,10 +38,16 @@ pub fn sensitivity(case: &Case<'_>, lead: &super::Verdict) -> Result<Sensitivity
     let kind = case.indicator.kind;
     let plain = matches!(kind, Kind::Share | Kind::Rate) && case.indicator.standardise.is_none();
     let of_cases = plain && !figure.published.as_ref().is_some_and(|p| p.used);
-    let k = counted(&figure.numerator).filter(|_| of_cases).ok_or_else(none)?;
+    let k = counted(&figure.numerator)
+        .filter(|_| of_cases)
+        .ok_or_else(none)?;
     let n = counted(&figure.denominator).ok_or_else(none)?;
     let whole = kind == Kind::Share && case.indicator.over_100.de.is_empty();
-    let up = if whole { n.saturating_sub(k) } else { n.saturating_mul(10) };
+    let up = if whole {
+        n.saturating_sub(k)
+    } else {
+        n.saturating_mul(10)
+    };
     let stand = |cases: i64| -> Option<Stand> {
         let value = Ratio::new(
             i128::from(k.saturating_add(cases)) * i128::from(case.indicator.factor),
@@ -50,7 +56,9 @@ pub fn sensitivity(case: &Case<'_>, lead: &super::Verdict) -> Result<Sensitivity
         let changed = case.with_latest(lead, value.ok()??);
         // The same method and goal judge again: another lead would be another question.
         let again = judge(&changed);
-        let same = again.into_iter().find(|v| v.method == lead.method && v.goal == lead.goal)?;
+        let same = again
+            .into_iter()
+            .find(|v| v.method == lead.method && v.goal == lead.goal)?;
         Some(same.stand)
     };
     let differs = |cases: i64| stand(cases).is_some_and(|s| s != lead.stand);
@@ -107,7 +115,11 @@ impl<'a> Case<'a> {
     /// The same with another latest value.
     fn with_latest(&self, verdict: &super::Verdict, value: Ratio) -> Self {
         let mut changed = self.clone();
-        let track = match changed.aimed.get_mut(verdict.goal).filter(|_| verdict.counts) {
+        let track = match changed
+            .aimed
+            .get_mut(verdict.goal)
+            .filter(|_| verdict.counts)
+        {
             Some(track) => track,
             None => &mut changed.subject,
         };
@@ -125,7 +137,10 @@ mod tests {
     #[test]
     fn the_smallest_number_is_found_at_every_place() {
         for threshold in 1..70 {
-            assert_eq!(smallest(64, |m| m >= threshold), (threshold <= 64).then_some(threshold));
+            assert_eq!(
+                smallest(64, |m| m >= threshold),
+                (threshold <= 64).then_some(threshold)
+            );
         }
         assert_eq!(smallest(0, |_| true), None);
         assert_eq!(smallest(1, |_| true), Some(1));

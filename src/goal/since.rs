@@ -15,7 +15,11 @@ pub(super) fn judge(case: &Case<'_>, direction: Direction) -> Vec<Verdict> {
     let mut all = vec![since_edition(case, wanted)];
     if case.reference.is_some() && case.indicator.compare.is_some() {
         all.push(by_laender(case, wanted));
-        if !case.goals.iter().any(|g| g.aim == crate::catalogue::Aim::GapClosing) {
+        if !case
+            .goals
+            .iter()
+            .any(|g| g.aim == crate::catalogue::Aim::GapClosing)
+        {
             let goal = case.goals.first().cloned().unwrap_or_default();
             all.push(closing(case, &goal, View::More));
         }
@@ -66,7 +70,11 @@ fn seen(case: &Case<'_>, dated: &Dated<'_>) -> f64 {
 }
 
 /// A gap of rates aims at zero from either side: its size is judged, and lower is wanted.
-fn sized(case: &Case<'_>, points: Vec<Point>, wanted: super::method::Direction) -> (Vec<Point>, super::method::Direction) {
+fn sized(
+    case: &Case<'_>,
+    points: Vec<Point>,
+    wanted: super::method::Direction,
+) -> (Vec<Point>, super::method::Direction) {
     if case.indicator.kind != Kind::Gap {
         return (points, wanted);
     }
@@ -170,7 +178,9 @@ fn rates(case: &Case<'_>) -> Result<(pair::Rates, pair::Rates, String), Coded> {
     let now = years.clone().find_map(both).ok_or_else(missing)?;
     let from = since(case, now.year, |year| both(year).is_some());
     let from = from.ok_or_else(|| Coded::new("goal.no_edition"))?;
-    let broken = [&case.subject, reference].into_iter().find_map(|t| t.broken(from.year));
+    let broken = [&case.subject, reference]
+        .into_iter()
+        .find_map(|t| t.broken(from.year));
     if let Some(reason) = broken {
         return Err(reason);
     }
@@ -188,7 +198,10 @@ fn compared(case: &Case<'_>, change: &pair::Change) -> Vec<(&'static str, String
     let decimals = case.indicator.decimals;
     let reference = |rates: pair::Rates| {
         let dated = case.reference.as_ref().and_then(|r| r.at(rates.year));
-        text(dated.map_or(rates.reference, |d| d.value.to_f64()), decimals)
+        text(
+            dated.map_or(rates.reference, |d| d.value.to_f64()),
+            decimals,
+        )
     };
     vec![
         ("then_year", change.then.year.to_string()),
@@ -240,19 +253,28 @@ pub(super) fn closing(case: &Case<'_>, goal: &Goal, view: View) -> Verdict {
     let Some(reference) = case.reference.as_ref() else {
         return Verdict::refused(method, view, Refusal::NoCommonYears);
     };
-    let broken = |year: i32| [&case.subject, reference].into_iter().find_map(|t| t.broken(year));
+    let broken = |year: i32| {
+        [&case.subject, reference]
+            .into_iter()
+            .find_map(|t| t.broken(year))
+    };
     if let Some(reason) = goal.base_year.and_then(broken) {
         return Verdict::none(method, view, reason);
     }
     let ends = pair::ends(&case.subject.points(), &reference.points(), goal.base_year);
     let year = goal.target_year;
-    let found = ends.and_then(|(then, now)| gap_closing::judge(then, now, wanted(goal.direction), year));
+    let found =
+        ends.and_then(|(then, now)| gap_closing::judge(then, now, wanted(goal.direction), year));
     let found = match found {
         Ok(found) => found,
         Err(refusal) => return Verdict::refused(method, view, refusal),
     };
     let mut inputs = compared(case, &found.change);
-    inputs.extend(found.closed_share.map(|s| ("closed_share", text(s * 100.0, 1))));
+    inputs.extend(
+        found
+            .closed_share
+            .map(|s| ("closed_share", text(s * 100.0, 1))),
+    );
     let pace = case.indicator.decimals.saturating_add(2);
     inputs.push(("gap_change", text(found.change_per_year, pace)));
     inputs.extend(found.years_to_close.map(|y| ("years_to_close", text(y, 1))));
@@ -320,7 +342,10 @@ pub(super) fn parity(case: &Case<'_>, goal: &Goal) -> Verdict {
         inputs.push(("parity_then", text(index, 2)));
     }
     let latest = case.subject.at(now.year).map(|d| d.figure);
-    let earlier = found.since.and_then(|(then, ..)| case.subject.at(then.year)).map(|d| d.figure);
+    let earlier = found
+        .since
+        .and_then(|(then, ..)| case.subject.at(then.year))
+        .map(|d| d.figure);
     let mut verdict = Verdict {
         stand,
         level: Some(Level::of(inside)),
@@ -333,7 +358,9 @@ pub(super) fn parity(case: &Case<'_>, goal: &Goal) -> Verdict {
         inputs,
         whose: case.subject.whose.clone(),
         reference,
-        doubt: earlier.zip(latest).and_then(|(then, now)| doubt(case, then, now)),
+        doubt: earlier
+            .zip(latest)
+            .and_then(|(then, now)| doubt(case, then, now)),
         ..Verdict::none(method, view, Coded::new(code))
     }
     .explained();

@@ -37,7 +37,14 @@ impl<'a> Track<'a> {
             .filter_map(|figure| {
                 let value = *figure.value.as_ref().ok()?;
                 let year = figure.period.year;
-                Some((figure.period, Dated { year, value, figure }))
+                Some((
+                    figure.period,
+                    Dated {
+                        year,
+                        value,
+                        figure,
+                    },
+                ))
             })
             .collect();
         known.sort_by_key(|(period, _)| *period);
@@ -101,6 +108,10 @@ impl<'a> Track<'a> {
     /// Why a year before the break cannot be compared with the latest value.
     pub fn broken(&self, year: i32) -> Option<Coded> {
         let cut = self.cut.filter(|cut| year < cut.year)?;
-        Some(Coded::new("goal.break_between").with("year", year).with("period", cut.short()))
+        Some(
+            Coded::new("goal.break_between")
+                .with("year", year)
+                .with("period", cut.short()),
+        )
     }
 }

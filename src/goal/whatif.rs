@@ -38,8 +38,13 @@ fn overflow(_: crate::text::Overflow) -> Coded {
 /// `goal.no_target_year`, `goal.no_value`, `goal.target_met`, `goal.target_year_past`, `facts.overflow`.
 pub fn what_if(indicator: &Indicator, goal: &Goal, track: &Track<'_>) -> Result<WhatIf, Coded> {
     let missing = || Coded::new("goal.no_target_year");
-    let target = goal.target.filter(|_| matches!(goal.aim, Aim::Value | Aim::Keep));
-    let (target, target_year) = (target.ok_or_else(missing)?, goal.target_year.ok_or_else(missing)?);
+    let target = goal
+        .target
+        .filter(|_| matches!(goal.aim, Aim::Value | Aim::Keep));
+    let (target, target_year) = (
+        target.ok_or_else(missing)?,
+        goal.target_year.ok_or_else(missing)?,
+    );
     let direction = wanted(goal.direction).ok_or_else(|| Coded::new("goal.no_direction"))?;
     let latest = track.latest().ok_or_else(|| Coded::new("goal.no_value"))?;
     let change = Ratio::from_decimal(target)
@@ -98,5 +103,9 @@ fn cases(
 /// `n / d` rounded away from zero.
 fn away(n: i128, d: i128) -> i128 {
     let whole = n / d;
-    if n % d == 0 { whole } else { whole + n.signum() }
+    if n % d == 0 {
+        whole
+    } else {
+        whole + n.signum()
+    }
 }

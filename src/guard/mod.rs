@@ -6,6 +6,7 @@
 //! with everything below it, and the totals above it stay. Read [`Guard::new`], then [`Guard::hides`].
 
 use crate::catalogue::{Catalogue, Indicator};
+use crate::diagnostic::Gather;
 use crate::facts::{Coordinate, Facts, Position, Resolved, Value, Wanted};
 use crate::indicator::Figure;
 use crate::text::Decimal;
@@ -165,7 +166,7 @@ impl Guard {
         let terms = indicator.terms();
         let own = terms.filter_map(|t| catalogue.measure_number(t.measure.as_ref()));
         // A gap or ratio shows what it is made of.
-        let mut measures: BTreeSet<usize> = own.collect();
+        let mut measures: BTreeSet<usize> = own.gathered();
         for side in figure.sides() {
             measures.extend(side.facts.iter().map(|f| f.measure));
         }

@@ -2,7 +2,7 @@
 
 use super::align::{Aligned, aligned};
 use crate::catalogue::{Allowed, Catalogue, Dimension, Indicator, PeriodRule, Term};
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, Gather};
 use crate::facts::{Facts, How, Resolved, Wanted};
 use crate::text::{Decimal, Overflow, Period};
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,7 +32,7 @@ impl<'a> Context<'a> {
         let measures = terms.filter_map(|t| self.catalogue.measure_number(t.measure.as_ref()));
         measures
             .flat_map(|m| self.facts.periods(m).iter().copied())
-            .collect()
+            .gathered()
     }
 
     /// Periods for which a figure can be asked: those of the numerator, else of the other side, else as published.
@@ -166,7 +166,7 @@ fn both(
         }
         (Some(Allowed::Ids(own)), Some(Allowed::Ids(asked))) => {
             let atoms = |ids: &[usize]| -> BTreeSet<usize> {
-                ids.iter().flat_map(|i| dimension.atoms(*i)).collect()
+                ids.iter().flat_map(|i| dimension.atoms(*i)).gathered()
             };
             let (o, a) = (atoms(&own), atoms(asked));
             if a.is_subset(&o) {

@@ -168,7 +168,9 @@ impl Context<'_> {
                 measure.is_some_and(|m| m.nature == Nature::RoundedTo5)
             };
             let cells = side.facts.iter().filter(rounded).count();
-            i64::try_from(cells).unwrap_or(i64::MAX).saturating_mul(ROUNDING)
+            i64::try_from(cells)
+                .unwrap_or(i64::MAX)
+                .saturating_mul(ROUNDING)
         };
         let moved = |side: &Resolved, by: i64| side.value.add(Decimal::from(by)).map_err(overflow);
         let (of_top, of_bottom) = (slack(top), slack(bottom));
@@ -214,7 +216,11 @@ impl Context<'_> {
             return Err(unknown());
         }
         let factor = self.indicator.factor;
-        let by = |n, factor| Ratio::of(n, asked, factor).map_err(overflow)?.ok_or_else(unknown);
+        let by = |n, factor| {
+            Ratio::of(n, asked, factor)
+                .map_err(overflow)?
+                .ok_or_else(unknown)
+        };
         Ok(Interval {
             because: Inexact::NonResponse,
             low: by(top.value, factor)?,

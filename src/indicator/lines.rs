@@ -4,7 +4,7 @@ use super::context::{Conditions, Context};
 use super::evaluate::At;
 use super::{Figure, Line};
 use crate::catalogue::{Allowed, Catalogue, Dimension, Indicator};
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, Gather};
 use crate::facts::{Facts, Position, atoms};
 use crate::text::{Period, Range, parse_period};
 use std::collections::BTreeSet;
@@ -31,7 +31,7 @@ pub fn cuts(catalogue: &Catalogue, indicator: &Indicator) -> Vec<Cut> {
         .iter()
         .flat_map(|i| i.terms().chain(&i.published))
         .map(|t| t.measure.as_ref().as_str())
-        .collect();
+        .gathered();
     let mut all: Vec<Cut> = Vec::new();
     for own in indicators.iter().flat_map(|i| &i.breaks) {
         all.extend(parse_period(own.period.as_ref()).map(|period| Cut {

@@ -5,7 +5,7 @@ use super::layout::{Layout, Note, Row, note, notes_at_end};
 use super::records::Record;
 use super::repair::Repair;
 use super::sniff::{MAX_COLUMNS, Reading, encoding_error};
-use crate::diagnostic::{Coded, Error, Log, Place, Result, Severity};
+use crate::diagnostic::{Coded, Error, Gather, Log, Place, Result, Severity};
 use crate::table::{LineMap, Rows};
 use crate::text::{Encoding, visible};
 use std::borrow::Cow;
@@ -357,7 +357,7 @@ impl Sink {
             return;
         };
         let name = self.layout.names.get(column).map_or("", String::as_str);
-        let codes: BTreeSet<u32> = codes.iter().copied().collect();
+        let codes: BTreeSet<u32> = codes.iter().copied().gathered();
         let rows = (0_u64..)
             .zip(found.codes())
             .filter(|(_, c)| codes.contains(c));

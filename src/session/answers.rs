@@ -119,7 +119,12 @@ impl Session {
     }
 
     /// The raw lines behind an answer; never leaves the session unguarded.
-    pub(super) fn guarded(&self, scope: &Scope, indicator: &str, area: usize) -> Result<Vec<Answer>> {
+    pub(super) fn guarded(
+        &self,
+        scope: &Scope,
+        indicator: &str,
+        area: usize,
+    ) -> Result<Vec<Answer>> {
         let indicator = self.indicator(indicator)?;
         let found = self.all_lines(scope, indicator, area, None)?;
         Ok(self.shown(scope, indicator, area, found))

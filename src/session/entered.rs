@@ -6,7 +6,7 @@ use crate::catalogue::{
     Catalogue, Concordance, Edition, EditionField, EditionIndicator, EditionValue, Provenance,
     Spanned, Text, check_editions,
 };
-use crate::diagnostic::{Error, Place, Result};
+use crate::diagnostic::{Error, Gather, Place, Result};
 use crate::text::{Flags, Notation, Period, Signs, parse_number, parse_period, parse_period_cell};
 use std::collections::BTreeSet;
 
@@ -135,14 +135,14 @@ fn of_whole(value: &EditionValue, indicator: &str) -> bool {
 
 /// What was entered takes the place of what was given about the same indicators and fields.
 fn put_over(known: &mut Edition, own: &Edition) {
-    let titles: BTreeSet<&str> = own.fields.iter().map(|f| f.title.de.as_str()).collect();
+    let titles: BTreeSet<&str> = own.fields.iter().map(|f| f.title.de.as_str()).gathered();
     known
         .fields
         .retain(|f| !titles.contains(f.title.de.as_str()));
-    let keys: BTreeSet<(&str, &str)> = own.indicators.iter().map(key).collect();
+    let keys: BTreeSet<(&str, &str)> = own.indicators.iter().map(key).gathered();
     known.indicators.retain(|i| !keys.contains(&key(i)));
     let values = own.values.iter().map(|v| v.indicator.as_ref().as_str());
-    let said: BTreeSet<&str> = keys.iter().map(|k| k.0).chain(values).collect();
+    let said: BTreeSet<&str> = keys.iter().map(|k| k.0).chain(values).gathered();
     known
         .values
         .retain(|v| !said.iter().any(|id| of_whole(v, id)));

@@ -2,7 +2,7 @@
 
 use super::{Ask, Session};
 use crate::bind::labels_of;
-use crate::diagnostic::{Error, Result};
+use crate::diagnostic::{Error, Gather, Result};
 use crate::explain::rows_of;
 use crate::table::Selection;
 
@@ -26,7 +26,7 @@ impl Session {
             .into_iter()
             .flat_map(|s| &s.facts)
             .cloned()
-            .collect();
+            .gathered();
         let labels = partial.map(|partial| {
             labels_of(
                 self.catalogue(),

@@ -17,7 +17,11 @@ impl Session {
         let Some(indicator) = self.catalogue.indicator(id) else {
             return vec![Goal::default()];
         };
-        let mut all: Vec<Goal> = indicator.target.iter().map(|t| of_catalogue(indicator, t)).collect();
+        let mut all: Vec<Goal> = indicator
+            .target
+            .iter()
+            .map(|t| of_catalogue(indicator, t))
+            .collect();
         all.sort_by_key(|g| g.target_year.unwrap_or(i32::MAX));
         if all.is_empty() {
             let direction = indicator.direction;
@@ -52,7 +56,12 @@ impl Session {
         let loaded = !self.scopes.is_empty();
         // Setting the same once more changes nothing.
         let before = self.goals.get(id);
-        let same = |old: &&Goal| Goal { late: goal.late, ..(*old).clone() } == goal;
+        let same = |old: &&Goal| {
+            Goal {
+                late: goal.late,
+                ..(*old).clone()
+            } == goal
+        };
         goal.late = before.filter(same).map_or(loaded, |old| old.late);
         self.goals.insert(id.to_owned(), goal);
         Ok(())
@@ -99,7 +108,10 @@ impl Session {
 /// A target of the catalogue; its numbers were checked when it was read.
 fn of_catalogue(indicator: &Indicator, target: &Target) -> Goal {
     let read = |text: &Option<String>| text.as_deref().and_then(|t| number(t, "").ok());
-    let words = target.conditions.values().flat_map(crate::catalogue::Values::words);
+    let words = target
+        .conditions
+        .values()
+        .flat_map(crate::catalogue::Values::words);
     let decision = target.decided_by.as_ref();
     let own = decision == "user";
     Goal {
@@ -117,7 +129,11 @@ fn of_catalogue(indicator: &Indicator, target: &Target) -> Goal {
         base_year: target.base_year,
         group: words.into_iter().next(),
         method: target.method.as_ref().map(|m| m.as_ref().clone()),
-        decided_by: Some(if own { DecidedBy::User } else { DecidedBy::Council }),
+        decided_by: Some(if own {
+            DecidedBy::User
+        } else {
+            DecidedBy::Council
+        }),
         decision: if own { String::new() } else { decision.clone() },
         late: false,
     }
@@ -145,8 +161,11 @@ fn checked(catalogue: &Catalogue, indicator: &Indicator, input: &GoalSaid) -> Re
             Some(typed) => number(typed, "goal.target_no_number").map(Some),
         }
     };
-    let (target, upper, tolerance) =
-        (read(&input.target)?, read(&input.upper)?, read(&input.tolerance)?);
+    let (target, upper, tolerance) = (
+        read(&input.target)?,
+        read(&input.upper)?,
+        read(&input.tolerance)?,
+    );
     let mut plan = std::collections::BTreeMap::new();
     for (year, typed) in &input.plan {
         plan.insert(*year, number(typed, "goal.target_no_number")?);
@@ -157,7 +176,10 @@ fn checked(catalogue: &Catalogue, indicator: &Indicator, input: &GoalSaid) -> Re
     // Per cent of a whole end at 0 and 100.
     let share = indicator.unit == "percent" && indicator.over_100.de.is_empty();
     let beyond = |v: Decimal| v.is_negative() || v > Decimal::from(100);
-    let numbers = [target, upper].into_iter().flatten().chain(plan.values().copied());
+    let numbers = [target, upper]
+        .into_iter()
+        .flatten()
+        .chain(plan.values().copied());
     if share && let Some(wrong) = numbers.into_iter().find(|v| beyond(*v)) {
         return Err(Error::new("goal.target_out_of_range").with("typed", wrong));
     }
@@ -204,7 +226,12 @@ fn checked(catalogue: &Catalogue, indicator: &Indicator, input: &GoalSaid) -> Re
         group,
         method,
         decided_by: Some(DecidedBy::User),
-        decision: input.decided_by.clone().unwrap_or_default().trim().to_owned(),
+        decision: input
+            .decided_by
+            .clone()
+            .unwrap_or_default()
+            .trim()
+            .to_owned(),
         late: false,
     })
 }

@@ -22,6 +22,7 @@ mod scopes;
 mod verdicts;
 mod years;
 
+pub use crate::goal::GoalSaid;
 pub use answers::{Answer, Ask, Breakdown, Series, Shown, Withheld};
 pub use areas::{AreaNoteState, CrosswalkInput, SaidOfAreas};
 pub use concordance::{EditionColumn, EditionRow, FieldThen, Tally};
@@ -29,7 +30,6 @@ pub use controls::{Check, CheckQuery, ControlSum};
 pub use editions::{InEdition, SinceEdition, Then};
 pub use entered::{EditionEntry, EditionInput, EntryInput};
 pub use figures::FIGURE_COLUMNS;
-pub use crate::goal::GoalSaid;
 pub use needs::Needs;
 pub use plausible::Striking;
 pub use robust::{Robustness, Route};

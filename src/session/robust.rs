@@ -53,7 +53,11 @@ impl Session {
     ///
     /// # Errors
     /// `session.no_such_scope`, `session.no_such_indicator`; inside, `goal.no_statement` where there is no verdict.
-    pub fn robustness(&self, number: usize, id: &str) -> Result<std::result::Result<Robustness, Coded>> {
+    pub fn robustness(
+        &self,
+        number: usize,
+        id: &str,
+    ) -> Result<std::result::Result<Robustness, Coded>> {
         let basis = self.basis(number, id)?;
         let scope = self.scope(number)?;
         let case = basis.case(self.catalogue());
@@ -74,7 +78,11 @@ impl Session {
                 if let Some(whose) = &pair.group.whose {
                     other.subject = other.subject.called(whose);
                 }
-                let reference = pair.reference.whose.clone().unwrap_or_else(|| "*".to_owned());
+                let reference = pair
+                    .reference
+                    .whose
+                    .clone()
+                    .unwrap_or_else(|| "*".to_owned());
                 routes.extend(since_years(&other, &reference));
             }
             if pairs.is_empty() {
@@ -107,7 +115,9 @@ impl Session {
         let mut wanted = vec![(compare.group.clone(), compare.reference.clone())];
         for partition in &dimension.partitions {
             if let [group, rest] = partition.as_slice()
-                && !wanted.iter().any(|(g, r)| g.as_ref() == group.as_ref() && r.as_ref() == rest.as_ref())
+                && !wanted
+                    .iter()
+                    .any(|(g, r)| g.as_ref() == group.as_ref() && r.as_ref() == rest.as_ref())
             {
                 wanted.push((group.clone(), rest.clone()));
             }
@@ -126,12 +136,18 @@ impl Session {
                 continue;
             }
             if let Ok(figures) = self.shown_whole(scope, indicator.id.as_ref()) {
-                let total = Values { whose: None, figures };
+                let total = Values {
+                    whose: None,
+                    figures,
+                };
                 let group = Values {
                     whose: group.whose.clone(),
                     figures: group.figures.clone(),
                 };
-                all.push(Pair { group, reference: total });
+                all.push(Pair {
+                    group,
+                    reference: total,
+                });
             }
             all.push(Pair { group, reference });
         }
@@ -157,13 +173,18 @@ fn since_years(case: &Case<'_>, reference: &str) -> Vec<Route> {
         let mut case = case.clone();
         case.since = Some(since);
         for verdict in judge(&case) {
-            let compares = verdict.method == laender::METHOD || verdict.method == crate::goal::method::parity::METHOD;
+            let compares = verdict.method == laender::METHOD
+                || verdict.method == crate::goal::method::parity::METHOD;
             if verdict.stand == Stand::None || !(compares || verdict.method == direction::METHOD) {
                 continue;
             }
             routes.push(Route {
                 group: case.subject.whose.clone().unwrap_or_default(),
-                reference: if compares { reference.to_owned() } else { String::new() },
+                reference: if compares {
+                    reference.to_owned()
+                } else {
+                    String::new()
+                },
                 since,
                 method: verdict.method,
                 stand: verdict.stand,
@@ -200,14 +221,17 @@ fn to_target(case: &Case<'_>, lead: &Verdict) -> Vec<Route> {
         for verdict in judge(&other) {
             let own = matches!(verdict.method, direction::METHOD | laender::METHOD);
             // Growth without the target is no way of judging the target.
-            let beside = verdict.method.contains("without-target") || verdict.method == "mann-kendall-sen";
+            let beside =
+                verdict.method.contains("without-target") || verdict.method == "mann-kendall-sen";
             if verdict.stand == Stand::None || own || beside {
                 continue;
             }
             routes.push(Route {
                 group: track.whose.clone().unwrap_or_default(),
                 reference: verdict.reference.clone().unwrap_or_default(),
-                since: base.or(track.dated.first().map(|d| d.year)).unwrap_or_default(),
+                since: base
+                    .or(track.dated.first().map(|d| d.year))
+                    .unwrap_or_default(),
                 method: verdict.method,
                 stand: verdict.stand,
             });
@@ -236,7 +260,9 @@ fn tips(routes: &[Route], stand: Stand) -> Vec<(&'static str, String)> {
         if by_value.values().all(|(same, _)| *same == 0) || by_value.len() < 2 {
             continue;
         }
-        let never = by_value.into_iter().filter(|(value, (same, _))| *same == 0 && !value.is_empty());
+        let never = by_value
+            .into_iter()
+            .filter(|(value, (same, _))| *same == 0 && !value.is_empty());
         found.extend(never.map(|(value, _)| (kind, value)));
     }
     found

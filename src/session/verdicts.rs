@@ -2,7 +2,7 @@
 
 use super::{Scope, Session, Shown};
 use crate::catalogue::{Aim, Direction, Indicator};
-use crate::diagnostic::{Coded, Result};
+use crate::diagnostic::{Coded, Gather, Result};
 use crate::goal::method::Stand;
 use crate::goal::{
     Case, Goal, Judged, Rollup, Sensitivity, Track, Verdict, WhatIf, judge, rollup, sensitivity,
@@ -62,7 +62,10 @@ impl<'a> Basis<'a> {
             }
         };
         let all = track(&self.all);
-        let pair = self.pair.as_ref().map(|(group, rest)| (track(group), track(rest)));
+        let pair = self
+            .pair
+            .as_ref()
+            .map(|(group, rest)| (track(group), track(rest)));
         let reaches = |t: &Track<'_>| t.latest().map(|d| d.year) >= all.latest().map(|d| d.year);
         let pair = pair.filter(|(group, _)| group.latest().is_some() && reaches(group));
         let aimed = self.aimed.iter().map(|values| match values {
@@ -110,11 +113,19 @@ impl Session {
     }
 
     /// Group and reference of an indicator that compares two, as far as shown.
-    pub(super) fn shown_pair(&self, scope: &Scope, indicator: &Indicator) -> Option<(Values, Values)> {
+    pub(super) fn shown_pair(
+        &self,
+        scope: &Scope,
+        indicator: &Indicator,
+    ) -> Option<(Values, Values)> {
         let compare = indicator.compare.as_ref()?;
         let root = scope.facts.root()?;
         let all = Conditions::new();
-        let hides = |f: &Figure| scope.guard.hides(self.catalogue(), &scope.facts, indicator, root, f);
+        let hides = |f: &Figure| {
+            scope
+                .guard
+                .hides(self.catalogue(), &scope.facts, indicator, root, f)
+        };
         let (mut group, mut rest) = (Vec::new(), Vec::new());
         for found in compared(self.catalogue(), &scope.facts, indicator, root, &all) {
             if !hides(&found.group) && !hides(&found.reference) {
@@ -139,10 +150,27 @@ impl Session {
     /// Figures of any group the indicator can be broken down by.
     fn shown_group(&self, scope: &Scope, indicator: &Indicator, group: &str) -> Option<Values> {
         let root = scope.facts.root()?;
-        let dimension = self.catalogue().dimension.iter().find(|d| d.number(group).is_some())?;
-        let lines = breakdown(self.catalogue(), &scope.facts, indicator, root, dimension.id.as_ref());
-        let line = lines.ok()?.into_iter().find(|l| l.group.as_deref() == Some(group))?;
-        let hides = |f: &Figure| scope.guard.hides(self.catalogue(), &scope.facts, indicator, root, f);
+        let dimension = self
+            .catalogue()
+            .dimension
+            .iter()
+            .find(|d| d.number(group).is_some())?;
+        let lines = breakdown(
+            self.catalogue(),
+            &scope.facts,
+            indicator,
+            root,
+            dimension.id.as_ref(),
+        );
+        let line = lines
+            .ok()?
+            .into_iter()
+            .find(|l| l.group.as_deref() == Some(group))?;
+        let hides = |f: &Figure| {
+            scope
+                .guard
+                .hides(self.catalogue(), &scope.facts, indicator, root, f)
+        };
         Some(Values {
             whose: Some(group.to_owned()),
             figures: line.figures.into_iter().filter(|f| !hides(f)).collect(),
@@ -150,7 +178,13 @@ impl Session {
     }
 
     /// Latest values of the areas of the smallest level; none where one of them is hidden.
-    fn panel(&self, number: usize, scope: &Scope, indicator: &Indicator, all: &[Figure]) -> Vec<f64> {
+    fn panel(
+        &self,
+        number: usize,
+        scope: &Scope,
+        indicator: &Indicator,
+        all: &[Figure],
+    ) -> Vec<f64> {
         let latest = all.iter().rev().find(|f| f.value.is_ok());
         let levels = scope.facts.levels();
         let depth = |l: &String| self.catalogue().level(l).map_or(0, |l| l.depth);
@@ -163,7 +197,9 @@ impl Session {
             return Vec::new();
         };
         let first = found.rows.iter().filter_map(|(_, figures)| figures.first());
-        let known = first.filter_map(Shown::figure).filter_map(|f| f.value.as_ref().ok());
+        let known = first
+            .filter_map(Shown::figure)
+            .filter_map(|f| f.value.as_ref().ok());
         known.map(|v| v.to_f64()).collect()
     }
 
@@ -172,9 +208,12 @@ impl Session {
         let indicator = self.indicator(id)?;
         let goals = self.goals(id);
         let all = self.shown_whole(scope, id)?;
-        let judged = goals.iter().any(|g| g.direction != Direction::None) && indicator.each.is_none();
+        let judged =
+            goals.iter().any(|g| g.direction != Direction::None) && indicator.each.is_none();
         let pair = judged.then(|| self.shown_pair(scope, indicator)).flatten();
-        let is_parity = goals.iter().any(|g| g.direction == Direction::Parity || g.aim == Aim::Parity);
+        let is_parity = goals
+            .iter()
+            .any(|g| g.direction == Direction::Parity || g.aim == Aim::Parity);
         let reference = indicator.reference.as_ref().filter(|_| is_parity);
         let parity = match reference {
             None => None,
@@ -200,7 +239,9 @@ impl Session {
             }
         };
         let aimed = goals.iter().map(aimed).collect();
-        let wants_panel = goals.iter().any(|g| g.aim == Aim::Value && g.target_year.is_some());
+        let wants_panel = goals
+            .iter()
+            .any(|g| g.aim == Aim::Value && g.target_year.is_some());
         let panel = if wants_panel {
             self.panel(number, scope, indicator, &all)
         } else {
@@ -236,7 +277,11 @@ impl Session {
     /// `session.no_such_scope`.
     pub fn overview(&self, scope: usize) -> Result<Vec<OverviewRow>> {
         self.scope(scope)?;
-        let ids = self.catalogue().indicator.iter().map(|i| i.id.as_ref().clone());
+        let ids = self
+            .catalogue()
+            .indicator
+            .iter()
+            .map(|i| i.id.as_ref().clone());
         let mut rows = Vec::new();
         let mut tested: Vec<(usize, f64)> = Vec::new();
         for id in ids.collect::<Vec<_>>() {
@@ -262,7 +307,10 @@ impl Session {
             });
         }
         let p: Vec<f64> = tested.iter().map(|(_, p)| *p).collect();
-        for ((at, _), corrected) in tested.iter().zip(benjamini_hochberg(&p).unwrap_or_default()) {
+        for ((at, _), corrected) in tested
+            .iter()
+            .zip(benjamini_hochberg(&p).unwrap_or_default())
+        {
             let verdict = rows.get_mut(*at).and_then(|r| r.verdict.as_mut());
             if let Some(verdict) = verdict.filter(|v| corrected > ALPHA && v.doubt.is_none()) {
                 let doubt = Coded::new("goal.doubt.many_comparisons").with("count", p.len());
@@ -281,7 +329,10 @@ impl Session {
         let mut lines = self.guarded(found, id, root)?.into_iter();
         let mut figures = lines.next().map(|l| l.figures).unwrap_or_default();
         let has_value = |f: &Shown| f.figure().is_some_and(|f| f.value.is_ok());
-        let at = figures.iter().rposition(has_value).or_else(|| figures.len().checked_sub(1));
+        let at = figures
+            .iter()
+            .rposition(has_value)
+            .or_else(|| figures.len().checked_sub(1));
         Ok(at.map(|at| figures.swap_remove(at)))
     }
 
@@ -300,7 +351,7 @@ impl Session {
             };
             (row.indicator, judged)
         };
-        let verdicts: BTreeMap<String, Judged> = rows.into_iter().map(judged).collect();
+        let verdicts: BTreeMap<String, Judged> = rows.into_iter().map(judged).gathered();
         Ok(rollup(self.catalogue(), &verdicts))
     }
 
@@ -308,26 +359,41 @@ impl Session {
     ///
     /// # Errors
     /// `session.no_such_scope`, `session.no_such_indicator`.
-    pub fn sensitivity(&self, scope: usize, id: &str) -> Result<std::result::Result<Sensitivity, Coded>> {
+    pub fn sensitivity(
+        &self,
+        scope: usize,
+        id: &str,
+    ) -> Result<std::result::Result<Sensitivity, Coded>> {
         let basis = self.basis(scope, id)?;
         let case = basis.case(self.catalogue());
         let lead = judge(&case).into_iter().next();
         let none = || Coded::new("goal.no_statement");
-        Ok(lead.ok_or_else(none).and_then(|lead| sensitivity(&case, &lead)))
+        Ok(lead
+            .ok_or_else(none)
+            .and_then(|lead| sensitivity(&case, &lead)))
     }
 
     /// The change that is still needed for each goal with a target value.
     ///
     /// # Errors
     /// `session.no_such_scope`, `session.no_such_indicator`.
-    pub fn what_if(&self, scope: usize, id: &str) -> Result<Vec<std::result::Result<WhatIf, Coded>>> {
+    pub fn what_if(
+        &self,
+        scope: usize,
+        id: &str,
+    ) -> Result<Vec<std::result::Result<WhatIf, Coded>>> {
         let basis = self.basis(scope, id)?;
         let case = basis.case(self.catalogue());
         let with_value = |(goal, track): (&Goal, &Track<'_>)| {
             goal.target?;
             Some(what_if(basis.indicator, goal, track))
         };
-        Ok(basis.goals.iter().zip(&case.aimed).filter_map(with_value).collect())
+        Ok(basis
+            .goals
+            .iter()
+            .zip(&case.aimed)
+            .filter_map(with_value)
+            .collect())
     }
 
     /// The verdicts each earlier year would have got, oldest first, with the editions and goals of today.

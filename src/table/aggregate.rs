@@ -4,7 +4,7 @@
 //! division of the rows gives the same bits.
 
 use super::Rows;
-use crate::diagnostic::{Error, Result};
+use crate::diagnostic::{Error, Gather, Result};
 use crate::text::{CellState, Decimal, Flags, Notation, Number, Overflow, Signs, parse_number};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -175,7 +175,7 @@ pub fn select(
     skip: usize,
     most: usize,
 ) -> Result<Vec<u64>> {
-    let wanted: BTreeSet<&[String]> = selection.labels.iter().map(Vec::as_slice).collect();
+    let wanted: BTreeSet<&[String]> = selection.labels.iter().map(Vec::as_slice).gathered();
     let plan = Plan {
         bands: selection.bands.clone(),
         ..Plan::default()

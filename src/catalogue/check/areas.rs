@@ -2,7 +2,7 @@
 
 use super::super::model::{AreaParent, Catalogue, Crosswalk, Spanned};
 use super::{Checker, ids};
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, Gather};
 use std::collections::BTreeSet;
 
 /// May both be about the same areas?
@@ -72,7 +72,7 @@ impl Checker<'_> {
                 (&crosswalk.from, &other.from),
                 (&crosswalk.into, &other.into),
             ] {
-                let known: BTreeSet<String> = theirs.iter().map(|w| key(w.as_ref())).collect();
+                let known: BTreeSet<String> = theirs.iter().map(|w| key(w.as_ref())).gathered();
                 for word in mine.iter().filter(|w| known.contains(&key(w.as_ref()))) {
                     let error = Error::new("catalogue.crosswalk_overlaps")
                         .with("word", word.as_ref())
@@ -102,7 +102,7 @@ impl Checker<'_> {
                     (entry.level.as_ref(), other.level.as_ref()),
                     (&entry.territory, &other.territory),
                 );
-            let theirs: BTreeSet<String> = other.areas.iter().map(|w| key(w.as_ref())).collect();
+            let theirs: BTreeSet<String> = other.areas.iter().map(|w| key(w.as_ref())).gathered();
             for word in entry
                 .areas
                 .iter()

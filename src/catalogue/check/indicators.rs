@@ -3,7 +3,7 @@
 use super::super::model::{Aim, Dimension, Direction, Indicator, Kind, Spanned, Target, Term};
 use super::sides::{bases, concepts, part_of};
 use super::{Checker, ids};
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, Gather};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Indices of segregation and of diversity.
@@ -135,8 +135,7 @@ impl Checker<'_> {
 
     fn target(&mut self, i: &Indicator, target: &Target) {
         if target.decided_by.as_ref().trim().is_empty() {
-            let error =
-                Error::new("catalogue.target_without_decision").with("word", i.id.as_ref());
+            let error = Error::new("catalogue.target_without_decision").with("word", i.id.as_ref());
             self.say(error, &target.decided_by);
         }
         if i.direction == Direction::None {
@@ -306,7 +305,7 @@ impl Checker<'_> {
                 let others = i.of.iter().chain(&i.with).map(|o| o.as_ref().as_str());
                 (i.id.as_ref().as_str(), others.collect())
             })
-            .collect();
+            .gathered();
         for indicator in &c.indicator {
             let mut seen = BTreeSet::new();
             let mut open = uses

@@ -1,6 +1,7 @@
 //! Checks of both sides of a figure: is the part within the whole, are bases and concepts the same?
 
 use super::super::model::{Allowed, Catalogue, Indicator, Term};
+use crate::diagnostic::Gather;
 use std::collections::BTreeSet;
 
 /// Every term of the numerator lies within some term of the denominator: the same measure or one that is part of it, and
@@ -32,7 +33,7 @@ fn within(catalogue: &Catalogue, part: &Term, whole: &Term) -> bool {
             (Some(Allowed::Range(a)), Some(Allowed::Range(b))) => b.contains(a),
             (Some(Allowed::Ids(a)), Some(Allowed::Ids(b))) => {
                 let atoms = |ids: &[usize]| -> BTreeSet<usize> {
-                    ids.iter().flat_map(|i| dimension.atoms(*i)).collect()
+                    ids.iter().flat_map(|i| dimension.atoms(*i)).gathered()
                 };
                 atoms(&a).is_subset(&atoms(&b))
             }
@@ -72,7 +73,7 @@ pub(super) fn bases<'a>(catalogue: &'a Catalogue, terms: &'a [Term]) -> BTreeSet
         let measure = catalogue.measure(t.measure.as_ref())?;
         measure.base.as_ref().map(|b| b.as_ref().as_str())
     };
-    terms.iter().map(base).collect()
+    terms.iter().map(base).gathered()
 }
 
 /// The population concepts that the conditions of some terms name.

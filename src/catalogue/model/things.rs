@@ -1,6 +1,7 @@
 //! What is counted, and by what: levels, bases, concepts, dimensions, measures, crosswalks, standard populations.
 
 use super::{Spanned, Text, Where};
+use crate::diagnostic::Gather;
 use crate::text::Range;
 use std::collections::BTreeSet;
 
@@ -192,13 +193,13 @@ impl Dimension {
         };
         let parts = self.union.get(union).map(|u| &u.of);
         let parts = parts.into_iter().flatten();
-        parts.filter_map(|m| self.number(m.as_ref())).collect()
+        parts.filter_map(|m| self.number(m.as_ref())).gathered()
     }
 
     /// Numbers of the members that the parts of a partition stand for.
     pub fn whole(&self, partition: &[Spanned<String>]) -> BTreeSet<usize> {
         let parts = partition.iter().filter_map(|p| self.number(p.as_ref()));
-        parts.flat_map(|p| self.atoms(p)).collect()
+        parts.flat_map(|p| self.atoms(p)).gathered()
     }
 
     /// The population concept of a member or union.

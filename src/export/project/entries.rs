@@ -110,7 +110,9 @@ impl<'a> Entries<'a> {
         };
         let found = words.iter().find(|(known, _)| *known == word);
         let place = self.get(key).map(|(_, place)| place).unwrap_or_default();
-        found.map(|(_, value)| Some(*value)).ok_or_else(|| wrong(key, place))
+        found
+            .map(|(_, value)| Some(*value))
+            .ok_or_else(|| wrong(key, place))
     }
 
     pub(super) fn tables(&self, key: &str) -> Result<Vec<Self>> {

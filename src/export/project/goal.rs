@@ -85,11 +85,15 @@ pub(super) fn write(out: &mut String, goal: &ProjectGoal) {
     // Writing into a String cannot fail.
     if !said.plan.is_empty() {
         let steps = said.plan.iter();
-        let steps = steps.map(|(year, value)| format!("{{ year = {year}, value = {} }}", quoted(value)));
+        let steps =
+            steps.map(|(year, value)| format!("{{ year = {year}, value = {} }}", quoted(value)));
         let _ = writeln!(out, "plan = [{}]", steps.collect::<Vec<_>>().join(", "));
     }
     entry(out, "tolerance", said.tolerance.as_ref());
-    for (key, year) in [("target_year", said.target_year), ("base_year", said.base_year)] {
+    for (key, year) in [
+        ("target_year", said.target_year),
+        ("base_year", said.base_year),
+    ] {
         if let Some(year) = year {
             let _ = writeln!(out, "{key} = {year}");
         }

@@ -9,9 +9,7 @@ mod goal;
 pub use goal::ProjectGoal;
 
 use crate::bind::{Before, Corrections};
-use crate::catalogue::{
-    AreaNotes, Edition, quoted, read_areas, read_editions, write_editions,
-};
+use crate::catalogue::{AreaNotes, Edition, quoted, read_areas, read_editions, write_editions};
 use crate::diagnostic::{Error, Place, Result};
 use crate::read::Choices;
 use entries::Entries;

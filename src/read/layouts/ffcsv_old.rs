@@ -2,6 +2,7 @@
 //! named `CODE__Label__Unit`.
 
 use super::{Known, View};
+use crate::diagnostic::Gather;
 use crate::table::ColumnHint as Hint;
 use crate::text::Notation;
 use std::collections::BTreeSet;
@@ -25,7 +26,7 @@ pub(super) fn regions(view: &View<'_>, code: &str) -> BTreeSet<u32> {
         let (number, what) = variable(id)?;
         (what == code && view.all(at, is_region)).then_some(number)
     });
-    found.collect()
+    found.gathered()
 }
 
 /// The words with which a flat file calls the parts of a variable.

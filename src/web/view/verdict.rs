@@ -311,7 +311,10 @@ pub(in crate::web) fn firmness(session: &Session, scope: usize, id: &str) -> Res
     let places = decimals(session, id);
     let more = places.saturating_add(2);
     let text = |value: crate::text::Ratio, places: u8| {
-        value.round(places).map(|d| d.to_string()).unwrap_or_default()
+        value
+            .round(places)
+            .map(|d| d.to_string())
+            .unwrap_or_default()
     };
     let what_if = session.what_if(scope, id)?.into_iter().map(|found| {
         Perhaps::of(found, |w| WhatIfView {
@@ -326,18 +329,21 @@ pub(in crate::web) fn firmness(session: &Session, scope: usize, id: &str) -> Res
             denominator: w.denominator.map(|d| d.to_string()),
         })
     });
-    let earlier = session.earlier_stands(scope, id)?.into_iter().map(|e| EarlierView {
-        year: e.year,
-        verdicts: e
-            .verdicts
-            .into_iter()
-            .map(|(method, stand, symbol)| EarlierVerdict {
-                method,
-                stand: stand.code(),
-                symbol,
-            })
-            .collect(),
-    });
+    let earlier = session
+        .earlier_stands(scope, id)?
+        .into_iter()
+        .map(|e| EarlierView {
+            year: e.year,
+            verdicts: e
+                .verdicts
+                .into_iter()
+                .map(|(method, stand, symbol)| EarlierVerdict {
+                    method,
+                    stand: stand.code(),
+                    symbol,
+                })
+                .collect(),
+        });
     Ok(FirmnessView {
         sensitivity: Perhaps::of(session.sensitivity(scope, id)?, |s| SensitivityView {
             cases: s.cases,
