@@ -74,6 +74,7 @@ fn trend(
         ("slope_low", text(sen.interval.low, slope)),
         ("slope_high", text(sen.interval.high, slope)),
         ("p", probability(p)),
+        ("p_normal", probability(test.p)),
     ];
     let projected = until.map(|year| sen.intercept + sen.slope * f64::from(year));
     inputs.extend(projected.map(|v| ("projected", text(v, decimals))));
