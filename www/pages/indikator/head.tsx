@@ -102,7 +102,7 @@ export function Facts({ indicator, figures, base }: { indicator: IndicatorView; 
         {first?.segregation?.expected != null && <><dt>{t('expected')}</dt><dd>{decimal(first.segregation.expected)}</dd></>}
         {first?.segregation?.corrected != null && <><dt>{t('corrected')}</dt><dd>{decimal(first.segregation.corrected)}</dd></>}
         {first?.date && <><dt>{t('reference-date')}</dt><dd>{date(first.date)}</dd></>}
-        <dt>{t('base')}</dt><dd>{indicator.base ? said(indicator.base) : baseName(base)}</dd>
+        <dt>{t('base')}</dt><dd>{indicator.fixed_base && indicator.base ? said(indicator.base) : baseName(base)}</dd>
         <dt>{t('area')}</dt><dd>{placeName()}</dd>
         {first?.published && (
           <>
