@@ -65,7 +65,7 @@ fn text(key: &str, text: &Text) -> Pairs {
     all
 }
 
-fn word<T: PartialEq>(words: &[(&str, T)], of: T) -> Option<String> {
+fn word<T: PartialEq + Copy>(words: &[(&str, T)], of: T) -> Option<String> {
     let found = words.iter().find(|(_, known)| *known == of);
     found.map(|(word, _)| quoted(word))
 }

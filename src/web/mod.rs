@@ -5,6 +5,7 @@
 //! opaque bytes between shard and session, or an `Error` with `code`, `line`, `column`, `byte`, `args`. No sentence and no
 //! HTML. A shard owns rows, a session owns none. `view/` turns core values into what crosses.
 
+mod editions;
 mod error;
 mod session;
 mod shard;

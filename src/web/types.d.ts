@@ -163,6 +163,8 @@ export interface IndicatorView {
   direction: Direction;
   /** Everybody was counted, on both sides; otherwise a sample, an extrapolation or voluntary answers. */
   full_count: boolean;
+  /** Its measures have a count base of their own (`base`); otherwise that of the files holds. */
+  fixed_base: boolean;
   /** Context only (Rahmendaten): never judged. */
   frame: boolean;
   provenance: "confirmed" | "kin" | "proposal";

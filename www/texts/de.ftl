@@ -470,6 +470,7 @@ striking-count =
     }
 striking-here = Auffällig: Diese Zahlen können zusammen nicht stimmen
 striking-at = { $period }: { $what }
+overview-more = Prinzipien, Themen, Ausgaben
 matrix = Leitziele nach Prinzipien und Handlungsfeldern
 matrix-lead = Jede Zelle nennt die Leitziele eines Handlungsfelds, die einem Prinzip dienen, und die Nummern ihrer Indikatoren. Ein Leitziel kann mehreren Prinzipien dienen.
 matrix-caption = Leitziele und Indikatoren: Prinzipien in Zeilen, Handlungsfelder in Spalten

@@ -470,6 +470,7 @@ striking-count =
     }
 striking-here = Striking: these numbers cannot all be right
 striking-at = { $period }: { $what }
+overview-more = Principles, themes, editions
 matrix = Goals by principle and field
 matrix-lead = Each cell names the leading goals of a field that serve a principle, and the numbers of their indicators. A goal may serve several principles.
 matrix-caption = Goals and indicators: principles in rows, fields in columns

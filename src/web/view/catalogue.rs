@@ -1,6 +1,8 @@
 //! The catalogue as the page needs it: titles in both languages, no conditions.
 
-use crate::catalogue::{Catalogue, Direction, Indicator, Kind, Nature, Provenance, Term, Text};
+use crate::catalogue::{
+    Catalogue, Direction, Indicator, Kind, Measure, Nature, Provenance, Term, Text,
+};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -110,6 +112,7 @@ struct IndicatorView {
     decimals: u8,
     direction: Direction,
     full_count: bool,
+    fixed_base: bool,
     frame: bool,
     provenance: &'static str,
     source: TextView,
@@ -243,15 +246,19 @@ fn term(catalogue: &Catalogue, term: &Term, alone: bool) -> [String; 2] {
     }
 }
 
-/// Was everybody counted, for all measures of an indicator and of those it is made of?
-fn full_count(catalogue: &Catalogue, indicator: &Indicator) -> bool {
+/// Do all measures of an indicator, and of those it is made of, fit?
+fn all_measures(
+    catalogue: &Catalogue,
+    indicator: &Indicator,
+    fits: impl Fn(&Measure) -> bool,
+) -> bool {
     let others = indicator.of.iter().chain(&indicator.with);
     let others = others.filter_map(|o| catalogue.indicator(o.as_ref()));
     let terms = std::iter::once(indicator)
         .chain(others)
         .flat_map(Indicator::terms);
     let mut measures = terms.filter_map(|t| catalogue.measure(t.measure.as_ref()));
-    measures.all(|m| matches!(m.nature, Nature::FullCount | Nature::RoundedTo5))
+    measures.all(fits)
 }
 
 fn indicator(catalogue: &Catalogue, i: &Indicator) -> IndicatorView {
@@ -282,7 +289,10 @@ fn indicator(catalogue: &Catalogue, i: &Indicator) -> IndicatorView {
         unit: i.unit.clone(),
         decimals: i.decimals,
         direction: i.direction,
-        full_count: full_count(catalogue, i),
+        full_count: all_measures(catalogue, i, |m| {
+            matches!(m.nature, Nature::FullCount | Nature::RoundedTo5)
+        }),
+        fixed_base: all_measures(catalogue, i, |m| m.base.is_some()),
         frame: i.frame,
         provenance: provenance(i.provenance),
         source: (&i.source).into(),

@@ -118,7 +118,7 @@ export function Facts({ indicator, figures, base }: { indicator: IndicatorView; 
         {first?.segregation?.corrected != null && <><dt>{t('corrected')}</dt><dd>{decimal(first.segregation.corrected)}</dd></>}
         {single && first && <Exactness figure={first} unit={indicator.unit} />}
         {first?.date && <><dt>{t('reference-date')}</dt><dd>{date(first.date)}</dd></>}
-        <dt>{t('base')}</dt><dd>{indicator.base ? said(indicator.base) : baseName(base)}</dd>
+        <dt>{t('base')}</dt><dd>{indicator.fixed_base && indicator.base ? said(indicator.base) : baseName(base)}</dd>
         <dt>{t('area')}</dt><dd>{placeName()}</dd>
         {first?.published && (
           <>

@@ -123,6 +123,7 @@ export function Ueberblick(): JSX.Element {
       </section>
       {here && !reading && <Striking scope={here.id} />}
       <section>
+        <h2>{t('overview-more')}</h2>
         {all && <><Matrix all={all} /><Themes all={all} /></>}
         <Ausgaben key={here?.id ?? ''} scope={here?.id ?? null} />
       </section>
