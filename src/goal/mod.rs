@@ -24,7 +24,7 @@ pub use sensitive::{Sensitivity, sensitivity};
 pub use track::{Dated, Track};
 pub use whatif::{WhatIf, what_if};
 
-use crate::catalogue::{Aim, Catalogue, Direction, Indicator};
+use crate::catalogue::{Aim, Direction, Edition, Indicator};
 use crate::diagnostic::Coded;
 use crate::text::Decimal;
 use method::{Refusal, Stand};
@@ -237,8 +237,8 @@ impl Verdict {
 /// What is judged: an indicator in one scope.
 #[derive(Clone)]
 pub struct Case<'a> {
-    /// The catalogue: its editions.
-    pub catalogue: &'a Catalogue,
+    /// Earlier editions of the same territory.
+    pub editions: Vec<&'a Edition>,
     /// The indicator.
     pub indicator: &'a Indicator,
     /// What was decided; the first also says the direction.

@@ -2,7 +2,7 @@
 
 use super::method::{Point, Refusal, direction, gap_closing, laender, pair, parity};
 use super::{Case, Dated, Goal, Heading, Level, Track, Verdict, View, text, wanted};
-use crate::catalogue::{Direction, Kind};
+use crate::catalogue::{Direction, Edition, Kind};
 use crate::diagnostic::Coded;
 use crate::indicator::{Figure, Inexact};
 
@@ -37,21 +37,28 @@ struct Since {
     edition: String,
 }
 
-/// The last edition before a year whose year has a value, or the year asked for in its place. Where no edition has one, the
-/// last: then the reason names it.
+/// The last edition before a year that has a value: that of its year or, where there is none, the latest since the edition
+/// before it (a survey every other year). Where no edition has one, the last: then the reason names it. Or the year asked for.
 fn since(case: &Case<'_>, before: i32, has: impl Fn(i32) -> bool) -> Option<Since> {
     if let Some(year) = case.since {
         let edition = String::new();
         return (year < before).then_some(Since { year, edition });
     }
-    let mut earlier: Vec<_> = case.catalogue.edition.iter().collect();
+    let mut earlier = case.editions.clone();
     earlier.retain(|e| e.year < before);
     earlier.sort_by_key(|e| std::cmp::Reverse(e.year));
-    let with_value = earlier.iter().find(|e| has(e.year));
-    with_value.or(earlier.first()).map(|e| Since {
-        year: e.year,
-        edition: e.id.as_ref().clone(),
-    })
+    let found = |year: i32, edition: &Edition| Since {
+        year,
+        edition: edition.id.as_ref().clone(),
+    };
+    for (at, edition) in earlier.iter().enumerate() {
+        let previous = earlier.get(at.saturating_add(1)).map(|e| e.year);
+        let from = previous.map_or(edition.year, |p| p.saturating_add(1));
+        if let Some(year) = (from..=edition.year).rev().find(|y| has(*y)) {
+            return Some(found(year, edition));
+        }
+    }
+    earlier.first().map(|e| found(e.year, e))
 }
 
 /// Values as they are printed: a change nobody can see in the publication is none, and whoever reads off the printed values

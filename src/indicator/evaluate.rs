@@ -111,12 +111,21 @@ impl Context<'_> {
             figure.notes.push(note);
         }
         figure.published = Some(Published {
-            value: source.value,
+            value: as_printed(source.value, decimals),
             agrees,
             used: bases_missing,
             source,
         });
     }
+}
+
+/// With the decimals the publication uses: 6 is "6.0" among others with one.
+fn as_printed(value: Decimal, decimals: u8) -> Decimal {
+    if decimals >= UNROUNDED {
+        return value;
+    }
+    let same_digits = Ratio::from_decimal(value).and_then(|r| r.round(decimals));
+    same_digits.unwrap_or(value)
 }
 
 /// From so many decimals on a publication is unrounded: its last digits are those of the machine that printed it.

@@ -60,7 +60,7 @@ impl Session {
     ) -> Result<std::result::Result<Robustness, Coded>> {
         let basis = self.basis(number, id)?;
         let scope = self.scope(number)?;
-        let case = basis.case(self.catalogue());
+        let case = basis.case();
         let lead = judge(&case).into_iter().next();
         let Some(lead) = lead.filter(|v| v.stand != Stand::None) else {
             return Ok(Err(Coded::new("goal.no_statement")));
@@ -164,7 +164,7 @@ fn since_years(case: &Case<'_>, reference: &str) -> Vec<Route> {
     let Some(latest) = case.subject.latest() else {
         return Vec::new();
     };
-    let mut years: Vec<i32> = case.catalogue.edition.iter().map(|e| e.year).collect();
+    let mut years: Vec<i32> = case.editions.iter().map(|e| e.year).collect();
     years.retain(|y| *y < latest.year && case.subject.at(*y).is_some());
     years.sort_unstable();
     years.dedup();
@@ -204,7 +204,7 @@ fn to_target(case: &Case<'_>, lead: &Verdict) -> Vec<Route> {
     };
     let latest = track.latest().map_or(i32::MIN, |d| d.year);
     let mut bases: Vec<Option<i32>> = vec![goal.base_year];
-    let editions = case.catalogue.edition.iter().map(|e| e.year);
+    let editions = case.editions.iter().map(|e| e.year);
     let known = editions.filter(|y| *y < latest && track.at(*y).is_some());
     // A value to be kept has no base.
     if matches!(goal.aim, Aim::Value | Aim::GapClosing) {

@@ -1,7 +1,7 @@
 //! Verdicts: which shown values are judged, and how firm the judgement is. Nothing is judged from hidden figures.
 
 use super::{Scope, Session, Shown};
-use crate::catalogue::{Aim, Direction, Indicator};
+use crate::catalogue::{Aim, Direction, Edition, Indicator};
 use crate::diagnostic::{Coded, Gather, Result};
 use crate::goal::method::Stand;
 use crate::goal::{
@@ -40,6 +40,7 @@ pub(super) struct Values {
 pub(super) struct Basis<'a> {
     pub(super) indicator: &'a Indicator,
     pub(super) goals: Vec<Goal>,
+    editions: Vec<&'a Edition>,
     cuts: Vec<Cut>,
     pub(super) all: Values,
     /// Group and reference, where the indicator compares two and the guard shows them.
@@ -53,7 +54,7 @@ pub(super) struct Basis<'a> {
 impl<'a> Basis<'a> {
     /// As the methods take it. Of an indicator that compares two groups the group is judged, if its values reach as far as
     /// those of all; its goals may be for others.
-    pub(super) fn case(&'a self, catalogue: &'a crate::catalogue::Catalogue) -> Case<'a> {
+    pub(super) fn case(&'a self) -> Case<'a> {
         let track = |values: &'a Values| {
             let track = Track::of(values.figures.iter(), &self.cuts);
             match &values.whose {
@@ -80,7 +81,7 @@ impl<'a> Basis<'a> {
             (None, None) => (all, None),
         };
         Case {
-            catalogue,
+            editions: self.editions.clone(),
             indicator: self.indicator,
             goals: &self.goals,
             subject,
@@ -249,6 +250,7 @@ impl Session {
         };
         Ok(Basis {
             indicator,
+            editions: self.editions_of(&scope.territory).collect(),
             cuts: cuts(self.catalogue(), indicator),
             all: Values {
                 whose: None,
@@ -267,7 +269,7 @@ impl Session {
     /// # Errors
     /// `session.no_such_scope`, `session.no_such_indicator`.
     pub fn verdicts(&self, scope: usize, indicator: &str) -> Result<Vec<Verdict>> {
-        Ok(judge(&self.basis(scope, indicator)?.case(self.catalogue())))
+        Ok(judge(&self.basis(scope, indicator)?.case()))
     }
 
     /// Every indicator with its latest figure and verdict. Changes of samples are tested together: what chance alone would
@@ -286,7 +288,7 @@ impl Session {
         let mut tested: Vec<(usize, f64)> = Vec::new();
         for id in ids.collect::<Vec<_>>() {
             let basis = self.basis(scope, &id)?;
-            let case = basis.case(self.catalogue());
+            let case = basis.case();
             let verdicts = judge(&case);
             let points = verdicts
                 .iter()
@@ -365,7 +367,7 @@ impl Session {
         id: &str,
     ) -> Result<std::result::Result<Sensitivity, Coded>> {
         let basis = self.basis(scope, id)?;
-        let case = basis.case(self.catalogue());
+        let case = basis.case();
         let lead = judge(&case).into_iter().next();
         let none = || Coded::new("goal.no_statement");
         Ok(lead
@@ -383,7 +385,7 @@ impl Session {
         id: &str,
     ) -> Result<Vec<std::result::Result<WhatIf, Coded>>> {
         let basis = self.basis(scope, id)?;
-        let case = basis.case(self.catalogue());
+        let case = basis.case();
         let with_value = |(goal, track): (&Goal, &Track<'_>)| {
             goal.target?;
             Some(what_if(basis.indicator, goal, track))
@@ -402,7 +404,7 @@ impl Session {
     /// `session.no_such_scope`, `session.no_such_indicator`.
     pub fn earlier_stands(&self, scope: usize, id: &str) -> Result<Vec<EarlierStand>> {
         let basis = self.basis(scope, id)?;
-        let case = basis.case(self.catalogue());
+        let case = basis.case();
         let known = case.aimed.iter().chain([&case.subject]);
         let mut years: Vec<i32> = known.flat_map(|t| t.dated.iter().map(|d| d.year)).collect();
         years.sort_unstable();

@@ -7,6 +7,7 @@
 
 mod editions;
 mod error;
+mod goals;
 mod session;
 mod shard;
 mod view;

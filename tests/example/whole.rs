@@ -399,3 +399,30 @@ fn earlier_editions_stand_beside_todays_values() {
     assert!(then[0].revised && !then[1].revised);
     assert!(session.since_edition(0, "R1").unwrap().is_some());
 }
+
+/// The example shows every Stand, each with its reason, and something can be said in every field.
+#[test]
+fn every_stand_appears_and_every_field_says_something() {
+    let mut session = opened(&text("projekt.toml"));
+    session.add_editions(&text("ausgaben.toml")).unwrap();
+    let rows = session.overview(0).unwrap();
+    let mut found: Vec<&str> = Vec::new();
+    for row in &rows {
+        let verdict = row.verdict.as_ref().unwrap();
+        assert!(verdict.main && !verdict.reason.code.is_empty(), "{row:?}");
+        if std::env::var("SHOW").is_ok() { eprintln!("{} {} {} {} {:?}", row.indicator, verdict.method, verdict.stand.code(), verdict.reason.code, verdict.inputs); }
+        found.push(verdict.stand.code());
+    }
+    found.sort_unstable();
+    found.dedup();
+    assert_eq!(
+        found,
+        ["away", "none", "on_course", "reached", "too_slow", "unchanged"]
+    );
+    let all = session.rollup(0).unwrap();
+    let fields: Vec<_> = all.iter().filter(|r| r.above.is_empty()).collect();
+    assert_eq!(fields.len(), 8);
+    for field in fields {
+        assert!(field.judged > 0, "{field:?}");
+    }
+}

@@ -75,12 +75,14 @@ pub struct Judgement {
 /// Compares group and reference of two years.
 ///
 /// # Errors
-/// [`Refusal::GroupAhead`] for a group that gained from where it was ahead, or got ahead from where there was no gap;
+/// [`Refusal::GroupAhead`] for a group that was ahead and did not lose, or got ahead from where there was no gap: whatever
+/// became of the others, it was not left behind;
 /// [`Refusal::NoDirection`], [`Refusal::YearOrder`], [`Refusal::NotFinite`].
 pub fn judge(then: Rates, now: Rates, direction: Option<Direction>) -> Result<Judgement, Refusal> {
     let change = change(then, now, direction)?;
     let ahead = change.ahead_then || (change.gap_then == 0.0 && change.ahead_now);
-    if ahead && !change.crossed && change.group.is_gt() {
+    let still = change.group.is_eq() && change.ahead_then && change.gap.is_ne();
+    if ahead && !change.crossed && (change.group.is_gt() || still) {
         return Err(Refusal::GroupAhead);
     }
     let outcome = match (change.group, change.gap) {

@@ -57,6 +57,9 @@ function Decided({ verdict }: { verdict: VerdictView }): JSX.Element {
   );
 }
 
+/** Where nothing is judged, no method is named. */
+const UNJUDGED = new Set(['goal.frame', 'goal.composition', 'goal.no_direction_decided']);
+
 function One({ verdict, main }: { verdict: VerdictView; main: boolean }): JSX.Element {
   return (
     <div class="verdict">
@@ -67,7 +70,7 @@ function One({ verdict, main }: { verdict: VerdictView; main: boolean }): JSX.El
         <p>{coded(verdict.reason)}</p>
         <Doubt verdict={verdict} />
         <Facts verdict={verdict} />
-        <p>{t('method-line', { method: methodName(verdict.method) })}</p>
+        {!UNJUDGED.has(verdict.reason.code) && <p>{t('method-line', { method: methodName(verdict.method) })}</p>}
         {main && <Decided verdict={verdict} />}
       </div>
     </div>
