@@ -50,7 +50,7 @@ impl Before {
         });
         Self {
             names: evidence.names.clone(),
-            labels: labels.collect(),
+            labels: labels.gathered(),
         }
     }
 

@@ -61,7 +61,7 @@ impl Proposal<'_> {
                 let groups = groups.map(|(l, p)| (l, p.map(|p| vec![(number, p)])));
                 self.set(
                     fit.at,
-                    Role::Groups(Some(number), groups.collect()),
+                    Role::Groups(Some(number), groups.gathered()),
                     because,
                     confidence,
                 );
@@ -100,7 +100,7 @@ impl Proposal<'_> {
                 let known = self.words.positions(l).iter();
                 known.copied().find(|(d, _)| *d == number).map(|(_, p)| p)
             };
-            labels.iter().map(|l| (l.clone(), position(l))).collect()
+            labels.iter().map(|l| (l.clone(), position(l))).gathered()
         };
         let matched = found.values().flatten().count();
         let member = found.values().flatten().any(|p| *p != Position::All);

@@ -4,7 +4,7 @@
 use super::labels::{self, plain};
 use super::{Confidence, Groups, Named};
 use crate::catalogue::{Catalogue, Kind};
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, InOrder};
 use crate::facts::Position;
 use crate::text::{Decimal, Notation, Ratio, Signs, parse_number};
 
@@ -147,7 +147,7 @@ fn best_pairing<'a>(
             ));
         }
     });
-    found.sort_by_key(|f| std::cmp::Reverse(f.0));
+    found.order_by_key(|f| std::cmp::Reverse(f.0));
     let mut found = found.into_iter();
     let (rank, best) = found.next()?;
     let meaning = |p: &Pairing<'_>| -> Vec<(usize, usize, Groups)> {

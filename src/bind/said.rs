@@ -198,7 +198,7 @@ impl Say<'_> {
                     self.found(at)
                         .iter()
                         .map(|l| (l.clone(), level(l)))
-                        .collect(),
+                        .gathered(),
                 )
             }
             "measure" => {
@@ -207,12 +207,12 @@ impl Say<'_> {
                     self.found(at)
                         .iter()
                         .map(|l| (l.clone(), named(l)))
-                        .collect(),
+                        .gathered(),
                 )
             }
             "groups" => Role::Groups(
                 None,
-                self.found(at).into_iter().map(|l| (l, None)).collect(),
+                self.found(at).into_iter().map(|l| (l, None)).gathered(),
             ),
             id if self.catalogue.dimension(id).is_none() && self.catalogue.level(id).is_some() => {
                 Role::Parent(id.to_owned())
@@ -228,7 +228,7 @@ impl Say<'_> {
                     labels
                         .into_iter()
                         .map(|(l, p)| (l, p.map(|p| vec![(number, p)])))
-                        .collect(),
+                        .gathered(),
                 )
             }
         };
@@ -378,7 +378,7 @@ impl Say<'_> {
             period,
             area,
             times: (said.times > 1).then_some(said.times),
-            missing: said.missing.iter().cloned().collect(),
+            missing: said.missing.iter().cloned().gathered(),
         })
     }
 }

@@ -4,7 +4,7 @@
 
 use super::model::{Spanned, Text, Values, Where};
 use super::place::{nearest, place};
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, InOrder};
 use std::cell::RefCell;
 use toml::de::{DeTable, DeValue};
 
@@ -31,7 +31,7 @@ impl<'a> Mistakes<'a> {
     /// All mistakes, in the order of the document.
     pub(super) fn into_inner(self) -> Vec<Error> {
         let mut found = self.found.into_inner();
-        found.sort_by_key(|e| e.place.byte);
+        found.order_by_key(|e| e.place.byte);
         found
     }
 }

@@ -1,6 +1,7 @@
 //! Collects findings by kind, with an exact count and the first hundred places, and merges such collections.
 
 use super::{Args, Coded, Diagnostic, Place, Severity};
+use super::{Gather, InOrder};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -71,7 +72,7 @@ impl Log {
         let entries = self.entries.iter();
         let entries = entries.filter(|((code, _), _)| codes.contains(&code.as_str()));
         Self {
-            entries: entries.map(|(k, e)| (k.clone(), e.clone())).collect(),
+            entries: entries.map(|(k, e)| (k.clone(), e.clone())).gathered(),
         }
     }
 
@@ -93,7 +94,7 @@ impl Log {
                 args: args.clone(),
             })
             .collect();
-        all.sort_by(|a, b| (a.severity, &a.code, &a.args).cmp(&(b.severity, &b.code, &b.args)));
+        all.order_by(|a, b| (a.severity, &a.code, &a.args).cmp(&(b.severity, &b.code, &b.args)));
         all
     }
 }

@@ -9,7 +9,7 @@ mod gather;
 mod log;
 
 pub use codes::CODES;
-pub use gather::{Gather, Gathered};
+pub use gather::{Gather, Gathered, InOrder};
 pub use log::Log;
 
 use serde::{Deserialize, Serialize};

@@ -2,7 +2,7 @@
 
 use super::{How, Position, Wanted};
 use crate::catalogue::Dimension;
-use crate::diagnostic::Gather;
+use crate::diagnostic::{Gather, InOrder};
 use crate::text::Range;
 use std::collections::BTreeSet;
 
@@ -163,7 +163,7 @@ fn exact(
     };
     search.from(target, &mut Vec::new());
     let mut found = search.found;
-    found.sort_by_key(Vec::len);
+    found.order_by_key(Vec::len);
     found
 }
 

@@ -5,7 +5,7 @@ use super::cover::{Cover, covers};
 use super::parents::Parts;
 use super::{Coordinate, Fact, Facts, How, Position, Value};
 use crate::catalogue::{Catalogue, Dimension, Measure};
-use crate::diagnostic::{Coded, Gather};
+use crate::diagnostic::{Coded, Gather, InOrder};
 use crate::text::{CellState, Decimal, Flags, Overflow, Period, Range};
 use std::collections::BTreeSet;
 
@@ -140,7 +140,7 @@ impl Facts {
                     ways.push(longer);
                 }
             }
-            ways.sort_by_key(size);
+            ways.order_by_key(size);
             ways.truncate(WAYS);
             question.ways = ways;
         }

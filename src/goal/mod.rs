@@ -25,7 +25,7 @@ pub use track::{Dated, Track};
 pub use whatif::{WhatIf, what_if};
 
 use crate::catalogue::{Aim, Direction, Edition, Indicator};
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, InOrder};
 use crate::text::Decimal;
 use method::{Refusal, Stand};
 use std::collections::BTreeMap;
@@ -322,7 +322,7 @@ fn lead(case: &Case<'_>, all: &mut Vec<Verdict>) {
         verdict.view = View::Default;
         all.insert(0, verdict);
     }
-    all.sort_by_key(|v| (!v.main, v.view));
+    all.order_by_key(|v| (!v.main, v.view));
 }
 
 pub(crate) fn wanted(direction: Direction) -> Option<method::Direction> {

@@ -3,7 +3,7 @@
 use super::method::{Point, Refusal, direction, gap_closing, laender, pair, parity};
 use super::{Case, Dated, Goal, Heading, Level, Track, Verdict, View, text, wanted};
 use crate::catalogue::{Direction, Edition, Kind};
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, InOrder};
 use crate::indicator::{Figure, Inexact};
 
 /// Direction and Länder rule, or parity.
@@ -46,7 +46,7 @@ fn since(case: &Case<'_>, before: i32, has: impl Fn(i32) -> bool) -> Option<Sinc
     }
     let mut earlier = case.editions.clone();
     earlier.retain(|e| e.year < before);
-    earlier.sort_by_key(|e| std::cmp::Reverse(e.year));
+    earlier.order_by_key(|e| std::cmp::Reverse(e.year));
     let found = |year: i32, edition: &Edition| Since {
         year,
         edition: edition.id.as_ref().clone(),

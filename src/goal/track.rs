@@ -1,7 +1,7 @@
 //! The values a verdict is made from: one a year, after the last break.
 
 use super::method::Point;
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, InOrder};
 use crate::indicator::{Cut, Figure};
 use crate::text::{Period, Ratio};
 
@@ -47,7 +47,7 @@ impl<'a> Track<'a> {
                 ))
             })
             .collect();
-        known.sort_by_key(|(period, _)| *period);
+        known.order_by_key(|(period, _)| *period);
         let mut track = Self::default();
         let Some(latest) = known.last().map(|(period, _)| *period) else {
             return track;

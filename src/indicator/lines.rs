@@ -4,7 +4,7 @@ use super::context::{Conditions, Context};
 use super::evaluate::At;
 use super::{Figure, Line};
 use crate::catalogue::{Allowed, Catalogue, Dimension, Indicator};
-use crate::diagnostic::{Coded, Gather};
+use crate::diagnostic::{Coded, Gather, InOrder};
 use crate::facts::{Facts, Position, atoms};
 use crate::text::{Period, Range, parse_period};
 use std::collections::BTreeSet;
@@ -59,7 +59,7 @@ pub fn cuts(catalogue: &Catalogue, indicator: &Indicator) -> Vec<Cut> {
             });
         }
     }
-    all.sort_by_key(|c| (c.period, c.event.clone()));
+    all.order_by_key(|c| (c.period, c.event.clone()));
     all.dedup();
     all
 }

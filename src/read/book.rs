@@ -9,7 +9,7 @@ use super::layout::{Layout, Row, describe, locate};
 use super::shard::Shard;
 use super::sniff::Reading;
 use super::workbook::{Book, Candidate, Sheet, open};
-use crate::diagnostic::{Coded, Error, Result};
+use crate::diagnostic::{Coded, Error, InOrder, Result};
 use crate::text::{Encoding, Notation, NotationDecision};
 
 /// Reads the table of a workbook.
@@ -88,7 +88,7 @@ fn which(book: &Book, candidates: &[Candidate], choices: &Choices) -> Result<(us
             score: score(i),
         })
         .collect();
-    alternatives.sort_by_key(|a| std::cmp::Reverse(a.score));
+    alternatives.order_by_key(|a| std::cmp::Reverse(a.score));
     let decision = Decision {
         change: (!alternatives.is_empty()).then_some(Change::OneOf),
         alternatives,

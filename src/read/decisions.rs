@@ -3,7 +3,7 @@
 use super::decision::{Alternative, Change, Decision};
 use super::evidence::{ColumnKind, ColumnReading, Evidence};
 use super::sniff::Reading;
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, InOrder};
 use crate::table::ColumnProfile;
 use crate::text::{Encoding, Notation, SignsDecision};
 
@@ -87,7 +87,7 @@ fn of_signs(reading: &Reading, signs: &SignsDecision) -> Decision {
         score: u32::try_from(count * 1000 / most).unwrap_or(0),
     });
     let mut alternatives: Vec<Alternative> = alternatives.collect();
-    alternatives.sort_by_key(|a| std::cmp::Reverse(a.score));
+    alternatives.order_by_key(|a| std::cmp::Reverse(a.score));
     Decision {
         alternatives,
         change: Some(Change::OneOf),
@@ -127,7 +127,7 @@ fn of_column(
                 score: score(k),
             })
             .collect();
-        alternatives.sort_by_key(|a| std::cmp::Reverse(a.score));
+        alternatives.order_by_key(|a| std::cmp::Reverse(a.score));
         let shapes = &profile.shapes;
         let because = if chosen("kind") {
             Coded::new("choice.by_user")

@@ -5,7 +5,7 @@ use super::decision::{Alternative, Change, Decision};
 use super::dialect::Dialect;
 use super::layout::Row;
 use super::records::{Record, Records};
-use crate::diagnostic::{Coded, Error};
+use crate::diagnostic::{Coded, Error, InOrder};
 
 /// Records looked at.
 pub(super) const RECORDS: usize = 500;
@@ -83,7 +83,7 @@ pub(super) fn find(
             }
         })
         .collect();
-    scored.sort_by_key(|s| std::cmp::Reverse(s.permille));
+    scored.order_by_key(|s| std::cmp::Reverse(s.permille));
     let best = scored.first().filter(|s| s.permille > 0);
     let chosen = choices.delimiter();
     let wanted = chosen.or(named);

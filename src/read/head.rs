@@ -3,7 +3,7 @@
 use super::choices::Choices;
 use super::decision::{Alternative, Change, Decision};
 use super::layout::Layout;
-use crate::diagnostic::Coded;
+use crate::diagnostic::{Coded, InOrder};
 use crate::text::{Detected, Encoding};
 
 /// A question answered with no unless the user says yes.
@@ -52,7 +52,7 @@ pub(super) fn encoding(
             score: score(e),
         })
         .collect();
-    alternatives.sort_by_key(|a| std::cmp::Reverse(a.score));
+    alternatives.order_by_key(|a| std::cmp::Reverse(a.score));
     Decision {
         line,
         alternatives,

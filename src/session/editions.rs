@@ -4,7 +4,7 @@ use super::{Answer, Session, Shown, shown};
 use crate::catalogue::{
     Concordance, Edition, EditionIndicator, EditionValue, Indicator, parse_editions,
 };
-use crate::diagnostic::{Coded, Result};
+use crate::diagnostic::{Coded, InOrder, Result};
 use crate::indicator::Figure;
 use crate::text::{Decimal, Period, Ratio, parse_period};
 
@@ -143,7 +143,7 @@ impl Session {
             figure.notes.push(note);
             figures.push(figure);
         }
-        figures.sort_by_key(|f| f.period);
+        figures.order_by_key(|f| f.period);
     }
 
     /// What an indicator was in each edition of a territory, in order of time.

@@ -6,7 +6,7 @@ use crate::catalogue::{
     Catalogue, Concordance, Edition, EditionField, EditionIndicator, EditionValue, Provenance,
     Spanned, Text, check_editions,
 };
-use crate::diagnostic::{Error, Gather, Place, Result};
+use crate::diagnostic::{Error, Gather, InOrder, Place, Result};
 use crate::text::{Flags, Notation, Period, Signs, parse_number, parse_period, parse_period_cell};
 use std::collections::BTreeSet;
 
@@ -81,7 +81,7 @@ impl Editions {
                 Some(known) => put_over(known, own),
             }
         }
-        all.sort_by_key(|e| e.year);
+        all.order_by_key(|e| e.year);
         all
     }
 
@@ -233,7 +233,7 @@ fn values(indicator: &str, input: &EntryInput) -> Result<Vec<EditionValue>> {
         };
         all.push((found, value));
     }
-    all.sort_by_key(|(p, _)| *p);
+    all.order_by_key(|(p, _)| *p);
     Ok(all.into_iter().map(|(_, v)| v).collect())
 }
 

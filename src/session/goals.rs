@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::catalogue::{Aim, Catalogue, Direction, Indicator, Target};
-use crate::diagnostic::{Error, Result};
+use crate::diagnostic::{Error, Gather, InOrder, Result};
 use crate::export::ProjectGoal;
 use crate::goal::{DecidedBy, Goal, GoalSaid};
 use crate::text::{Decimal, Flags, Notation, Signs, parse_number};
@@ -22,7 +22,7 @@ impl Session {
             .iter()
             .map(|t| of_catalogue(indicator, t))
             .collect();
-        all.sort_by_key(|g| g.target_year.unwrap_or(i32::MAX));
+        all.order_by_key(|g| g.target_year.unwrap_or(i32::MAX));
         if all.is_empty() {
             let direction = indicator.direction;
             all.push(Goal {
@@ -123,7 +123,7 @@ fn of_catalogue(indicator: &Indicator, target: &Target) -> Goal {
             .plan
             .iter()
             .filter_map(|p| Some((p.year, number(&p.value, "").ok()?)))
-            .collect(),
+            .gathered(),
         tolerance: read(&target.tolerance),
         target_year: target.year,
         base_year: target.base_year,

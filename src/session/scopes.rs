@@ -4,7 +4,7 @@
 use super::{Loaded, Session};
 use crate::bind::{Applied, Coverage, Source, apply, territory_of};
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Coded, Log, Place, Severity};
+use crate::diagnostic::{Coded, Gather, Log, Place, Severity};
 use crate::facts::{Area, Facts};
 use crate::guard::{Class, Guard};
 use crate::table::ColumnProfile;
@@ -125,7 +125,7 @@ impl Session {
             scope.facts.adopt(catalogue, parents.into_iter());
             scope.facts.cross(crosswalks.into_iter());
             let tables = scope.tables.iter().filter_map(|id| self.tables.get(id));
-            let classes = tables.map(|t| (t.id, t.class)).collect();
+            let classes = tables.map(|t| (t.id, t.class)).gathered();
             scope.guard = Guard::new(&self.catalogue, &scope.facts, &classes);
             let mut log = Log::default();
             scope

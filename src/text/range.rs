@@ -1,5 +1,6 @@
 //! Ranges of whole numbers (ages in years, grades): how they are written, and what they cover.
 
+use crate::diagnostic::InOrder;
 use serde::{Deserialize, Serialize};
 
 /// From `low` up to but not including `high`; without `high` open upwards.
@@ -89,7 +90,7 @@ impl Range {
             .filter(|p| self.contains(*p))
             .collect();
         // Widest first: the fewest pieces that fit end to end.
-        within.sort_by_key(|p| (p.start(), std::cmp::Reverse(p.high.unwrap_or(u16::MAX))));
+        within.order_by_key(|p| (p.start(), std::cmp::Reverse(p.high.unwrap_or(u16::MAX))));
         within.dedup();
         // From the end: how many pieces are needed from each start, and which one comes next.
         let mut best: std::collections::BTreeMap<i32, (usize, Self)> =

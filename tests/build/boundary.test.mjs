@@ -40,6 +40,8 @@ function answers() {
   out.push(['string', session.project()], ['Opened', session.open(session.project())]);
   session.remove(open.id);
   session.setGoal('5.1', { direction: 'down', target: '10,5', target_year: 2030, base_year: 2015 });
+  session.setGoal('1.1', { direction: 'down', aim: 'path', plan: [{ year: 2030, value: '4,5' }], tolerance: '0,5', decided_by: 'Beirat', method: 'sdsn-2023', group: 'auslaender' });
+  out.push(['GoalView', session.goal('1.1')], ['MethodView[]', session.methods()]);
   out.push(['GoalView', session.goal('5.1')], ['GoalView', session.goal('R1')]);
   session.enterEdition({ id: '1999', title: 'Bericht', year: '1999', territory: '', complete: true });
   session.enterInEdition('1999', { indicator: 'R1', number: '1', title: '', status: 'same', note: '', values: [{ period: '1999', value: '1.234' }], decimal: 'point' });
@@ -50,10 +52,10 @@ function answers() {
   for (const entry of [{ kind: 'field', key: 'Feld' }, { kind: 'dropped', key: 'Weg' }, { kind: 'indicator', key: 'R1' }]) session.takeBack('1999', entry);
   for (const scope of session.scopes()) {
     out.push(['OverviewRow[]', session.overview(scope.id)], ['ConcordanceView[]', session.concordance(scope.id)]);
-    out.push(['StrikingView[]', session.striking(scope.id, null, null)]);
+    out.push(['StrikingView[]', session.striking(scope.id, null, null)], ['RollupView[]', session.rollup(scope.id)]);
     for (const indicator of ['R1', 'R2', 'R3', '5.1']) {
       const series = session.series({ scope: scope.id, indicator, area: null });
-      out.push(['SeriesView', series], ['EditionsView', session.editions(scope.id, indicator)], ['VerdictView[]', session.verdicts(scope.id, indicator)]);
+      out.push(['SeriesView', series], ['EditionsView', session.editions(scope.id, indicator)], ['VerdictView[]', session.verdicts(scope.id, indicator)], ['FirmnessView', session.firmness(scope.id, indicator)]);
       const { period } = series.lines[0].figures.at(-1);
       out.push(['BreakdownView', session.breakdown({ scope: scope.id, indicator, period, level: scope.areas.at(-1).level })]);
       out.push(['Step', session.explain({ scope: scope.id, indicator, area: null, period, group: series.lines[0].group })]);

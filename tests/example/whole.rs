@@ -410,14 +410,30 @@ fn every_stand_appears_and_every_field_says_something() {
     for row in &rows {
         let verdict = row.verdict.as_ref().unwrap();
         assert!(verdict.main && !verdict.reason.code.is_empty(), "{row:?}");
-        if std::env::var("SHOW").is_ok() { eprintln!("{} {} {} {} {:?}", row.indicator, verdict.method, verdict.stand.code(), verdict.reason.code, verdict.inputs); }
+        if std::env::var("SHOW").is_ok() {
+            eprintln!(
+                "{} {} {} {} {:?}",
+                row.indicator,
+                verdict.method,
+                verdict.stand.code(),
+                verdict.reason.code,
+                verdict.inputs
+            );
+        }
         found.push(verdict.stand.code());
     }
     found.sort_unstable();
     found.dedup();
     assert_eq!(
         found,
-        ["away", "none", "on_course", "reached", "too_slow", "unchanged"]
+        [
+            "away",
+            "none",
+            "on_course",
+            "reached",
+            "too_slow",
+            "unchanged"
+        ]
     );
     let all = session.rollup(0).unwrap();
     let fields: Vec<_> = all.iter().filter(|r| r.above.is_empty()).collect();

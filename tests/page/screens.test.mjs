@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { artefact, launch, openPage, screen } from './support.mjs';
 
-const screens = { start: '#/start', data: '#/daten', overview: '#/ueberblick', indicator: '#/indikator/5.1', composition: '#/indikator/R3', privacy: '#/datenschutz' };
+const screens = { start: '#/start', data: '#/daten', overview: '#/ueberblick', fields: '#/felder', indicator: '#/indikator/5.1', composition: '#/indikator/R3', privacy: '#/datenschutz' };
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());

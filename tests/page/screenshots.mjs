@@ -5,7 +5,7 @@ import { artefact, launch, openPage, screen } from './support.mjs';
 
 const folder = fileURLToPath(new URL('../../build/screenshots/', import.meta.url));
 mkdirSync(folder, { recursive: true });
-const screens = { start: '#/start', data: '#/daten', overview: '#/ueberblick', indicator: '#/indikator/5.1', share: '#/indikator/R1', composition: '#/indikator/R3' };
+const screens = { start: '#/start', data: '#/daten', overview: '#/ueberblick', fields: '#/felder', goal: '#/indikator/1.1', indicator: '#/indikator/5.1', share: '#/indikator/R1', composition: '#/indikator/R3' };
 const looks = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },

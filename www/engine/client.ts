@@ -7,7 +7,7 @@ import type { Remote } from 'comlink';
 import source from 'virtual:worker-source';
 import { EngineFailure, failure } from './types';
 import type {
-  Assumptions, Choices, CrosswalkInput, ExplainQuery, Failure, Opened, Outcome, Progress, ProtectionClass, Question, Questions, RowView, TableView, Wishes, WorkerApi,
+  Assumptions, Choices, ExplainQuery, Failure, Opened, Outcome, Progress, ProtectionClass, Question, Questions, RowView, TableView, Wishes, WorkerApi,
 } from './types';
 
 interface Loaded { id: number; file: File; wishes: Wishes }

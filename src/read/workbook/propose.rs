@@ -2,7 +2,7 @@
 
 use super::sheet::{Sheet, Stored, may_be_number};
 use super::{Book, Inner, MAX_CELLS, too_large};
-use crate::diagnostic::{Coded, Error, Result};
+use crate::diagnostic::{Coded, Error, InOrder, Result};
 use crate::text::Shapes;
 
 /// A sheet that could be meant, with what speaks for it.
@@ -68,7 +68,7 @@ impl Book {
         if !any {
             return Err(Error::new("read.workbook_empty"));
         }
-        found.sort_by_key(|c| (std::cmp::Reverse(c.score), c.index));
+        found.order_by_key(|c| (std::cmp::Reverse(c.score), c.index));
         Ok(found)
     }
 }
