@@ -108,7 +108,7 @@ pub(super) fn find(
         (None, Some(_), _) => Coded::new("read.delimiter_named"),
         (None, None, Some(s)) => Coded::new("read.delimiter_fits")
             .with("fields", s.fields)
-            .with("permille", s.permille),
+            .with("percent", format!("{}.{}", s.permille / 10, s.permille % 10)),
         (None, None, None) => Coded::new("read.delimiter_none"),
     };
     let none = Alternative {
