@@ -111,7 +111,7 @@ export function shown(args: Record<string, string>, code = ''): Args {
     if (id) out[name] = id(value);
     else if (PERIODS.has(name) && /^\d{4}/.test(value)) out[name] = periodName(value);
     else if (number && (say || COUNTS.has(name) || value.includes('.'))) out[name] = decimal(value);
-    else if (/^<\d/.test(value)) out[name] = `<${decimal(value.slice(1))}`;
+    else if (/^<\d+\.\d+$/.test(value)) out[name] = `<${decimal(value.slice(1))}`;
     else if (say) out[name] = say(value);
     else out[name] = value;
   }
