@@ -117,6 +117,7 @@ pub const CODES: &[&str] = &[
     "session.no_such_area", "session.no_such_area_note", "session.no_such_breakdown", "session.no_such_earlier", "session.no_such_figure", "session.no_such_indicator",
     "session.no_such_level", "session.no_such_scope", "session.no_such_table", "session.rows_hidden",
     "session.same_file",
+    "facts.future", "facts.negative",
     // Judging.
     "catalogue.target_interval_order", "catalogue.target_without_value", "catalogue.targets_contradict",
     "goal.break_between", "goal.doubt.sampling", "goal.doubt.rounding", "goal.doubt.non_response",

@@ -16,6 +16,7 @@ mod figures;
 mod found;
 mod goals;
 mod needs;
+mod odd;
 mod plausible;
 mod robust;
 mod scopes;
@@ -96,6 +97,8 @@ pub struct Session {
     scopes: Vec<Scope>,
     /// What a project says of files that are not loaded yet.
     expected: Vec<ProjectTable>,
+    /// The year it is, if somebody said so.
+    year: Option<i32>,
     /// What the user said about areas.
     area_notes: AreaNotes,
     /// File → the earlier file whose decisions it takes over; none = the user refused.
@@ -113,6 +116,7 @@ impl Session {
             goals: BTreeMap::new(),
             scopes: Vec::new(),
             expected: Vec::new(),
+            year: None,
             area_notes: AreaNotes::default(),
             continued: BTreeMap::new(),
         }

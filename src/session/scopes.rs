@@ -1,6 +1,7 @@
 //! Scopes: one territory and one population base each, so that nothing is mixed silently. Facts are rebuilt from the
 //! kept sums whenever something changes; no file is read again.
 
+use super::odd::odd;
 use super::{Loaded, Session};
 use crate::bind::{Applied, Coverage, Source, apply, territory_of};
 use crate::catalogue::Catalogue;
@@ -131,6 +132,12 @@ impl Session {
             scope
                 .facts
                 .check_totals(&self.catalogue, !scope.guard.protects(), &mut log);
+            for id in scope.tables.clone() {
+                if let Some(table) = self.tables.get_mut(&id) {
+                    let found = odd(&self.catalogue, &scope.facts, table, self.year);
+                    table.log.append(&found, 0);
+                }
+            }
             // Said at the last table of the scope: the one whose loading made the difference visible.
             let last = scope.tables.last().and_then(|id| self.tables.get_mut(id));
             if let Some(table) = last {

@@ -59,6 +59,12 @@ impl Session {
         })
     }
 
+    /// Says which year it is, so that later periods are said to be in the future.
+    #[wasm_bindgen(js_name = setYear)]
+    pub fn set_year(&mut self, year: i32) {
+        self.inner.set_year(year);
+    }
+
     /// The catalogue.
     ///
     /// # Errors

@@ -181,6 +181,7 @@ async function start(text: string): Promise<Outcome<null>> {
   try {
     initSync({ module: await WebAssembly.compile(expand(packed)) });
     session = new Session(undefined);
+  session.setYear(new Date().getFullYear());
     return { ok: true, value: null };
   } catch (error) {
     return { ok: false, failure: failure('page.engine_start', { message: String(error) }, true) };
