@@ -45,6 +45,8 @@ fmt-check:
 clippy: ## Lints, native and for the browser; warnings are errors
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked $(WASM32) --lib --tests -- -D warnings
+	# The fuzz targets must keep pace; libFuzzer is C++.
+	if command -v c++ >/dev/null; then CARGO_TARGET_DIR=target/fuzz cargo check --locked --quiet --manifest-path fuzz/Cargo.toml; fi
 
 test-rust: ## Unit, property, golden and documentation tests, natively
 	cargo test --locked

@@ -4,12 +4,12 @@
 
 use arbitrary::Unstructured;
 use integrationsmonitor::bind::Corrections;
-use integrationsmonitor::catalogue::Direction;
+use integrationsmonitor::catalogue::{Aim, Direction};
 use integrationsmonitor::diagnostic::Result;
 use integrationsmonitor::export::Project;
 use integrationsmonitor::guard::Class;
 use integrationsmonitor::read::{Choices, Evidence, Reading, Shard, sniff};
-use integrationsmonitor::session::{GoalInput, Loaded, Session};
+use integrationsmonitor::session::{GoalSaid, Loaded, Session};
 use integrationsmonitor_fuzz::{HEAD, ask, choices, orders, session, sum};
 use libfuzzer_sys::fuzz_target;
 
@@ -24,6 +24,7 @@ const WORDS: [&str; 8] = [
     "",
 ];
 const INDICATORS: [&str; 5] = ["R1", "R2", "5.1", "1.1", "9.9"];
+const AIMS: [Option<Aim>; 4] = [None, Some(Aim::Keep), Some(Aim::Interval), Some(Aim::Path)];
 const TARGETS: [&str; 6] = [
     "12,5",
     "-3",
@@ -96,6 +97,7 @@ impl World<'_> {
                     level: word()?,
                     base: word()?,
                     territory: word()?,
+                    ..Corrections::default()
                 };
                 self.session.assume(id, &said)
             }
@@ -110,11 +112,14 @@ impl World<'_> {
                     Some(Direction::Down),
                     Some(Direction::Parity),
                 ];
-                let goal = GoalInput {
+                let goal = GoalSaid {
                     direction: *orders.choose(&directions)?,
                     target: Some((*orders.choose(&TARGETS)?).to_owned()),
                     target_year: Some(orders.int_in_range(1890..=2210)?),
-                    base_year: None,
+                    aim: *orders.choose(&AIMS)?,
+                    upper: Some((*orders.choose(&TARGETS)?).to_owned()),
+                    plan: vec![(2030, (*orders.choose(&TARGETS)?).to_owned())],
+                    ..GoalSaid::default()
                 };
                 let keep = orders.ratio(3_u8, 4_u8)?;
                 self.session
@@ -133,7 +138,7 @@ impl World<'_> {
                 let mut project = self.session.project();
                 for table in &mut project.table {
                     table.reading = choices(orders)?;
-                    table.level = Some((*orders.choose(&WORDS)?).to_owned());
+                    table.binding.level = Some((*orders.choose(&WORDS)?).to_owned());
                 }
                 let opened = self.session.open_project(&project);
                 opened.map(|_| ())

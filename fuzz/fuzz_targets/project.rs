@@ -4,8 +4,9 @@
 
 use arbitrary::{Arbitrary, Unstructured};
 use integrationsmonitor::bind::{Before, Corrections};
-use integrationsmonitor::catalogue::{Direction, parse};
+use integrationsmonitor::catalogue::{Aim, Direction, parse};
 use integrationsmonitor::export::{Project, ProjectGoal, ProjectTable};
+use integrationsmonitor::goal::GoalSaid;
 use integrationsmonitor_fuzz::{LARGEST, choices, session};
 use libfuzzer_sys::fuzz_target;
 
@@ -75,10 +76,20 @@ fn made(bytes: &mut Unstructured<'_>) -> arbitrary::Result<Project> {
     for _ in 0..bytes.int_in_range(0..=3)? {
         project.goal.push(ProjectGoal {
             indicator: String::arbitrary(bytes)?,
-            direction: bool::arbitrary(bytes)?.then_some(*bytes.choose(&directions)?),
-            target: Arbitrary::arbitrary(bytes)?,
-            target_year: Arbitrary::arbitrary(bytes)?,
-            base_year: Arbitrary::arbitrary(bytes)?,
+            late: bool::arbitrary(bytes)?,
+            said: GoalSaid {
+                direction: bool::arbitrary(bytes)?.then_some(*bytes.choose(&directions)?),
+                aim: bool::arbitrary(bytes)?.then_some(bytes.choose(&Aim::WORDS)?.1),
+                target: Arbitrary::arbitrary(bytes)?,
+                upper: Arbitrary::arbitrary(bytes)?,
+                plan: Arbitrary::arbitrary(bytes)?,
+                tolerance: Arbitrary::arbitrary(bytes)?,
+                target_year: Arbitrary::arbitrary(bytes)?,
+                base_year: Arbitrary::arbitrary(bytes)?,
+                group: Arbitrary::arbitrary(bytes)?,
+                method: Arbitrary::arbitrary(bytes)?,
+                decided_by: Arbitrary::arbitrary(bytes)?,
+            },
         });
     }
     Ok(project)

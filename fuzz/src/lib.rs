@@ -5,7 +5,7 @@ use integrationsmonitor::catalogue::{Catalogue, builtin};
 use integrationsmonitor::diagnostic::Result;
 use integrationsmonitor::export::Format;
 use integrationsmonitor::read::{Choices, Evidence, Reading, Shard};
-use integrationsmonitor::session::{CheckQuery, Session};
+use integrationsmonitor::session::{Ask, CheckQuery, Session};
 use integrationsmonitor::table::aggregate;
 use std::sync::OnceLock;
 
@@ -46,7 +46,7 @@ pub fn use_up(reading: Reading, evidence: Evidence, shard: &Shard) {
 /// Plans, adds up and merges.
 pub fn sum(session: &mut Session, id: usize, shard: &Shard) -> Result<()> {
     let plan = session.plan(id)?;
-    let partial = aggregate(shard.rows(), &plan)?;
+    let partial = aggregate(shard.rows(), &plan, 0)?;
     session.merge(id, vec![partial])
 }
 
@@ -71,15 +71,34 @@ pub fn ask(session: &Session, id: usize) {
     for scope in 0..session.scopes().len() {
         let rows = session.overview(scope).expect("there is such a scope");
         for row in rows.iter().filter(|r| r.figure.is_some()) {
-            let series = session
-                .series(scope, &row.indicator, None)
-                .expect("it has a figure");
+            let ask = Ask {
+                scope,
+                indicator: &row.indicator,
+                ..Ask::default()
+            };
+            let series = session.series(ask).expect("it has a figure");
             let figure = series.lines.first().and_then(|l| l.figures.first());
             if let Some(period) = figure.map(|f| f.period().to_string()) {
-                drop(session.explain(scope, &row.indicator, None, &period, None));
+                drop(session.explain(ask, &period));
                 drop(session.breakdown(scope, &row.indicator, &period, "stadtteil"));
             }
         }
+        for row in rows.iter().filter(|r| r.has_goal) {
+            let verdicts = session.verdicts(scope, &row.indicator);
+            assert_eq!(
+                verdicts
+                    .expect("there is such an indicator")
+                    .iter()
+                    .filter(|v| v.main)
+                    .count(),
+                1
+            );
+            drop(session.sensitivity(scope, &row.indicator));
+            drop(session.what_if(scope, &row.indicator));
+            drop(session.earlier_stands(scope, &row.indicator));
+            drop(session.robustness(scope, &row.indicator));
+        }
+        drop(session.rollup(scope));
         harmless(
             &session
                 .figures_csv(&[scope], Format::Plain)
