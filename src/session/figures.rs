@@ -5,7 +5,7 @@ use crate::diagnostic::Result;
 use crate::export::{Cell, Format, write_csv};
 
 /// Columns of the table of figures. New columns come at the end; none is renamed.
-pub const FIGURE_COLUMNS: [&str; 20] = [
+pub const FIGURE_COLUMNS: [&str; 23] = [
     "territory",
     "base",
     "indicator",
@@ -26,6 +26,9 @@ pub const FIGURE_COLUMNS: [&str; 20] = [
     "corrected",
     "published",
     "remarks",
+    "low",
+    "high",
+    "inexact_because",
 ];
 
 impl Session {
@@ -99,7 +102,7 @@ fn values(figure: &Shown, unit: &str, decimals: u8) -> Vec<Cell> {
             Cell::text("hidden"),
             Cell::text("guard.hidden"),
         ];
-        cells.extend([const { Cell::Empty }; 6]);
+        cells.extend([const { Cell::Empty }; 9]);
         return cells;
     };
     let (value, state, reason) = match &f.value {
@@ -116,6 +119,10 @@ fn values(figure: &Shown, unit: &str, decimals: u8) -> Vec<Cell> {
     let flags = f.flags();
     let remarks = flags.notes().filter_map(|code| code.strip_prefix("flag."));
     let remarks: Vec<&str> = remarks.collect();
+    let interval = f.interval.as_ref().ok();
+    let end = |of: fn(&crate::indicator::Interval) -> crate::text::Ratio| {
+        Cell::number(interval.and_then(|i| shown(of(i), decimals)))
+    };
     vec![
         Cell::number(value),
         Cell::text(unit),
@@ -127,5 +134,8 @@ fn values(figure: &Shown, unit: &str, decimals: u8) -> Vec<Cell> {
         float(index.and_then(|i| i.corrected)),
         Cell::number(f.published.as_ref().map(|p| p.value)),
         Cell::text(remarks.join(" ")),
+        end(|i| i.low),
+        end(|i| i.high),
+        Cell::text(interval.map_or("", |i| i.because.code())),
     ]
 }
