@@ -80,7 +80,7 @@ fn remarks_go_with_the_numbers_into_figure_explanation_and_export() {
         .lines()
         .find(|l| l.contains(",R1,") && l.contains(",2019,"))
         .unwrap();
-    assert!(row.ends_with("footnote limited provisional"), "{row}");
+    assert!(row.ends_with(",footnote limited provisional,,,"), "{row}");
 }
 
 #[test]
