@@ -108,7 +108,10 @@ pub(super) fn find(
         (None, Some(_), _) => Coded::new("read.delimiter_named"),
         (None, None, Some(s)) => Coded::new("read.delimiter_fits")
             .with("fields", s.fields)
-            .with("percent", format!("{}.{}", s.permille / 10, s.permille % 10)),
+            .with(
+                "percent",
+                format!("{}.{}", s.permille / 10, s.permille % 10),
+            ),
         (None, None, None) => Coded::new("read.delimiter_none"),
     };
     let none = Alternative {
