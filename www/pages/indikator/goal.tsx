@@ -8,7 +8,7 @@ import { groupName } from '../../state/names';
 import { setGoal } from '../../state/session';
 import { decimal, typed } from '../../texts/format';
 import { t } from '../../texts/text';
-import { methodName } from './verdict';
+import { decidedBy, methodName } from './verdict';
 
 const DIRECTIONS: Direction[] = ['none', 'up', 'down', 'parity'];
 const AIMS: Aim[] = ['direction', 'value', 'keep', 'interval', 'path', 'parity', 'gap_closing'];
@@ -153,7 +153,7 @@ function Form({ indicator, goal }: { indicator: IndicatorView; goal: GoalView })
         <Button small kind="secondary" onClick={clear}>{t('goal-clear')}</Button>
         <span role="status" class="s">{done}</span>
       </div>
-      {goal.decided_by === 'user' && <p class="s m">{goal.decision === '' ? t('decided-by-user') : t('decided-by-named', { name: goal.decision })}</p>}
+      {goal.decided_by === 'user' && <p class="s m">{decidedBy(goal.decision, goal.aim)}</p>}
     </form>
   );
 }
