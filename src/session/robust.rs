@@ -257,10 +257,16 @@ fn tips(routes: &[Route], stand: Stand) -> Vec<(&'static str, String)> {
         ("since", |r| r.since.to_string()),
         ("method", |r| r.method.to_owned()),
     ];
+    // A method that always looks at the same years says nothing about the year of comparison.
+    let movable = |r: &Route| {
+        routes
+            .iter()
+            .any(|o| o.method == r.method && o.since != r.since)
+    };
     let mut found = Vec::new();
     for (kind, of) in kinds {
         let mut by_value: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-        for route in routes {
+        for route in routes.iter().filter(|r| kind != "since" || movable(r)) {
             let (same, all) = by_value.entry(of(route)).or_default();
             *same += usize::from(route.stand == stand);
             *all += 1;
@@ -300,6 +306,13 @@ mod tests {
         ];
         assert_eq!(tips(&routes, Stand::OnCourse), [("group", "b".to_owned())]);
         assert!(tips(&routes[..2], Stand::OnCourse).is_empty());
+        let own_years = Route {
+            method: "eurostat-sdg-2024-short",
+            ..route("a", 2019, Stand::Away)
+        };
+        let with_own = [routes[0].clone(), routes[1].clone(), own_years];
+        let method = ("method", "eurostat-sdg-2024-short".to_owned());
+        assert_eq!(tips(&with_own, Stand::OnCourse), [method]);
         assert!(tips(&routes, Stand::Reached).is_empty());
     }
 }

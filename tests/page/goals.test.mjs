@@ -202,7 +202,7 @@ test('the fields can be followed down to the indicator', async () => {
   for (const word of ['Ziel erreicht', 'auf Kurs', 'zu langsam', 'unverändert', 'Gegenrichtung', 'Keine Aussage']) assert.ok(words.includes(word), word);
   // Each field's counts add up to its indicators with a goal.
   const sums = await page.$$eval('.feld', (all) => all.map((f) => {
-    const counted = [...f.querySelectorAll('.counts b')].reduce((sum, b) => sum + Number(b.textContent), 0);
+    const counted = [...f.querySelectorAll(':scope > .counts b')].reduce((sum, b) => sum + Number(b.textContent), 0);
     return [counted, f.querySelectorAll('.plain li .st').length];
   }));
   for (const [counted, listed] of sums) assert.equal(counted, listed);

@@ -42,16 +42,16 @@ function Indicator({ indicator, row }: { indicator: IndicatorView; row: Overview
     <li>
       <a href={href('indikator', indicator.id)}>{t('indicator-numbered', { id: indicator.id, title: said(indicator.title) })}</a>
       {row?.has_goal === false ? <p class="s m">{t('context-only')}</p> : (
-        <p class="st">
+        <div class="st">
           <StandSymbol stand={stand} />
-          <span>
+          <div>
             {standWord(stand)}
-            {row && stand !== 'none' && <Whose verdict={row} />}
+            {row && <Whose verdict={row} />}
             {row && <small>{row.state === 'not_computable' && row.reason ? coded(row.reason) : reasoned(row.stand_reason, indicator.unit)}</small>}
             {row && <Doubt verdict={row} unit={indicator.unit} />}
             {row?.method != null && stand !== 'none' && <small>{t('method-line', { method: methodName(row.method) })}</small>}
-          </span>
-        </p>
+          </div>
+        </div>
       )}
     </li>
   );

@@ -41,7 +41,7 @@ function Row({ verdict, unit, all }: { verdict: VerdictView; unit: string; all: 
       <th scope="row">{methodName(verdict.method)}<Origin method={verdict.method} all={all} /><Whose verdict={verdict} /></th>
       <td>
         <span class="st">
-          <StandSymbol stand={verdict.stand} />
+          {verdict.symbol === null && <StandSymbol stand={verdict.stand} />}
           <span>
             {verdict.symbol === null ? standWord(verdict.stand) : t('verdict-symbol', { symbol: tFirst([`symbol-${idOf(verdict.symbol)}`], {}, verdict.symbol) })}
             <small>{reasoned(verdict.reason, unit)}</small>
