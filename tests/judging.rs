@@ -26,7 +26,7 @@ use integrationsmonitor::catalogue::{Aim, Direction, parse};
 use integrationsmonitor::goal::method::Stand;
 use integrationsmonitor::goal::{Heading, Level, Verdict, View};
 use integrationsmonitor::guard::Class;
-use integrationsmonitor::session::{GoalSaid, Session};
+use integrationsmonitor::session::{Ask, GoalSaid, Session};
 use std::fmt::Write;
 
 /// A share of a group and of all, of which more is wanted (`up`), less (`down`); the same as a sample, rounded to five, and

@@ -268,17 +268,24 @@ fn planned(case: &Case<'_>, goal: &Goal, track: &Track<'_>, view: View) -> Verdi
             let change = found
                 .last_change
                 .map(|(_, change)| direction.wanted(change));
+            let mut inputs = vec![
+                ("now_year", now.value.year.to_string()),
+                ("now", text(now.value.value, decimals)),
+                ("planned", text(now.planned, decimals)),
+                ("off_plan", text(now.deviation, decimals)),
+                ("tolerance", text(now.tolerance, decimals)),
+            ];
+            // Behind the plan the Stand depends on where the value came from.
+            if let Some((before, change)) = found.last_change {
+                inputs.push(("then_year", before.year.to_string()));
+                inputs.push(("then", text(before.value, decimals)));
+                inputs.push(("change", text(change, decimals)));
+            }
             Verdict {
                 stand: found.stand,
                 level: Some(Level::of(found.met)),
                 heading: change.map(Heading::of),
-                inputs: vec![
-                    ("now_year", now.value.year.to_string()),
-                    ("now", text(now.value.value, decimals)),
-                    ("planned", text(now.planned, decimals)),
-                    ("off_plan", text(now.deviation, decimals)),
-                    ("tolerance", text(now.tolerance, decimals)),
-                ],
+                inputs,
                 ..Verdict::none(method, view, Coded::new(now.outcome.code()))
             }
             .explained()

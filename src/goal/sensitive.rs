@@ -106,25 +106,30 @@ fn smallest(most: i64, yes: impl Fn(i64) -> bool) -> Option<i64> {
 }
 
 impl<'a> Case<'a> {
+    /// Number of the goal whose values a verdict was made from; none = those of the default rules. A goal may be for others
+    /// than the default rules judge, and closing a gap is judged by the group whatever the goal is for.
+    fn of_goal(&self, verdict: &super::Verdict) -> Option<usize> {
+        let track = self.aimed.get(verdict.goal)?;
+        (track.whose == verdict.whose).then_some(verdict.goal)
+    }
+
     /// The values a verdict was made from.
     pub fn judged(&self, verdict: &super::Verdict) -> &Track<'a> {
-        let aimed = self.aimed.get(verdict.goal).filter(|_| verdict.counts);
+        let aimed = self.of_goal(verdict).and_then(|at| self.aimed.get(at));
         aimed.unwrap_or(&self.subject)
     }
 
     /// The same with another latest value.
     fn with_latest(&self, verdict: &super::Verdict, value: Ratio) -> Self {
         let mut changed = self.clone();
-        let track = match changed
-            .aimed
-            .get_mut(verdict.goal)
-            .filter(|_| verdict.counts)
-        {
-            Some(track) => track,
-            None => &mut changed.subject,
-        };
-        if let Some(latest) = track.dated.last_mut() {
-            latest.value = value;
+        let at = self.of_goal(verdict);
+        let same = |track: &Track<'_>| track.whose == verdict.whose;
+        let tracks = at.and_then(|at| changed.aimed.get_mut(at));
+        let subject = Some(&mut changed.subject).filter(|t| same(t));
+        for track in tracks.into_iter().chain(subject) {
+            if let Some(latest) = track.dated.last_mut() {
+                latest.value = value;
+            }
         }
         changed
     }

@@ -44,21 +44,43 @@ fn since(case: &Case<'_>, before: i32, has: impl Fn(i32) -> bool) -> Option<Sinc
         let edition = String::new();
         return (year < before).then_some(Since { year, edition });
     }
-    let mut earlier = case.editions.clone();
-    earlier.retain(|e| e.year < before);
-    earlier.order_by_key(|e| std::cmp::Reverse(e.year));
+    let earlier = case.editions_before(before);
     let found = |year: i32, edition: &Edition| Since {
         year,
         edition: edition.id.as_ref().clone(),
     };
-    for (at, edition) in earlier.iter().enumerate() {
-        let previous = earlier.get(at.saturating_add(1)).map(|e| e.year);
-        let from = previous.map_or(edition.year, |p| p.saturating_add(1));
-        if let Some(year) = (from..=edition.year).rev().find(|y| has(*y)) {
-            return Some(found(year, edition));
-        }
+    let of = |at| Some(found(year_of(&earlier, at, &has)?, earlier.get(at)?));
+    let first = || earlier.first().map(|e| found(e.year, e));
+    (0..earlier.len()).find_map(of).or_else(first)
+}
+
+/// The year whose value is that of an edition (editions latest first): its own or, where there is none, the latest since the
+/// edition before it.
+fn year_of(editions: &[&Edition], at: usize, has: impl Fn(i32) -> bool) -> Option<i32> {
+    let year = editions.get(at)?.year;
+    let previous = editions.get(at.saturating_add(1)).map(|e| e.year);
+    let from = previous.map_or(year, |p| p.saturating_add(1));
+    (from..=year).rev().find(|y| has(*y))
+}
+
+impl<'a> Case<'a> {
+    /// Editions before a year, latest first.
+    fn editions_before(&self, year: i32) -> Vec<&'a Edition> {
+        let mut earlier = self.editions.clone();
+        earlier.retain(|e| e.year < year);
+        earlier.order_by_key(|e| std::cmp::Reverse(e.year));
+        earlier
     }
-    earlier.first().map(|e| found(e.year, e))
+
+    /// The years the editions before a year have values of, latest first.
+    pub(crate) fn years_of_editions(&self, before: i32, has: impl Fn(i32) -> bool) -> Vec<i32> {
+        let earlier = self.editions_before(before);
+        let mut years: Vec<i32> = (0..earlier.len())
+            .filter_map(|at| year_of(&earlier, at, &has))
+            .collect();
+        years.dedup();
+        years
+    }
 }
 
 /// Values as they are printed: a change nobody can see in the publication is none, and whoever reads off the printed values

@@ -41,18 +41,17 @@ pub fn what_if(indicator: &Indicator, goal: &Goal, track: &Track<'_>) -> Result<
     let target = goal
         .target
         .filter(|_| matches!(goal.aim, Aim::Value | Aim::Keep));
-    let (target, target_year) = (
-        target.ok_or_else(missing)?,
-        goal.target_year.ok_or_else(missing)?,
-    );
+    let target = target.ok_or_else(missing)?;
     let direction = wanted(goal.direction).ok_or_else(|| Coded::new("goal.no_direction"))?;
     let latest = track.latest().ok_or_else(|| Coded::new("goal.no_value"))?;
     let change = Ratio::from_decimal(target)
         .and_then(|t| t.minus(latest.value))
         .map_err(overflow)?;
+    // A value to be kept has no year; where it is kept, nothing is missing.
     if direction.wanted(change.to_f64()) <= 0.0 {
         return Err(Coded::new("goal.target_met"));
     }
+    let target_year = goal.target_year.ok_or_else(missing)?;
     let years = i64::from(target_year) - i64::from(latest.year);
     if years <= 0 {
         return Err(Coded::new("goal.target_year_past").with("year", target_year));

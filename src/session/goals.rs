@@ -202,7 +202,13 @@ fn checked(catalogue: &Catalogue, indicator: &Indicator, input: &GoalSaid) -> Re
         return Err(Error::new("goal.interval_order"));
     }
     let direction = input.direction.unwrap_or(indicator.direction);
-    if direction == Direction::None && aim != Aim::Direction {
+    let moves = matches!(direction, Direction::Up | Direction::Down);
+    let needs = match aim {
+        Aim::Direction => false,
+        Aim::Parity => direction == Direction::None,
+        Aim::Value | Aim::Keep | Aim::Interval | Aim::Path | Aim::GapClosing => !moves,
+    };
+    if needs {
         return Err(Error::new("goal.target_without_direction"));
     }
     let group = input.group.clone().filter(|g| !g.trim().is_empty());

@@ -7,6 +7,7 @@
 
 mod answers;
 mod areas;
+mod behind;
 mod choose;
 mod concordance;
 mod controls;
@@ -26,6 +27,7 @@ mod years;
 pub use crate::goal::GoalSaid;
 pub use answers::{Answer, Ask, Breakdown, Series, Shown, Withheld};
 pub use areas::{AreaNoteState, CrosswalkInput, SaidOfAreas};
+pub use behind::Behind;
 pub use concordance::{EditionColumn, EditionRow, FieldThen, Tally};
 pub use controls::{Check, CheckQuery, ControlSum};
 pub use editions::{InEdition, SinceEdition, Then};

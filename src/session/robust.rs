@@ -5,7 +5,7 @@ use super::verdicts::Values;
 use super::{Scope, Session};
 use crate::catalogue::{Aim, Indicator};
 use crate::diagnostic::{Coded, Result};
-use crate::goal::method::{Stand, direction, laender};
+use crate::goal::method::{Stand, direction, gap_closing, laender};
 use crate::goal::{Case, Track, Verdict, judge};
 use crate::indicator::cuts;
 use std::collections::{BTreeMap, BTreeSet};
@@ -164,12 +164,9 @@ fn since_years(case: &Case<'_>, reference: &str) -> Vec<Route> {
     let Some(latest) = case.subject.latest() else {
         return Vec::new();
     };
-    let mut years: Vec<i32> = case.editions.iter().map(|e| e.year).collect();
-    years.retain(|y| *y < latest.year && case.subject.at(*y).is_some());
-    years.sort_unstable();
-    years.dedup();
+    let years = case.years_of_editions(latest.year, |year| case.subject.at(year).is_some());
     let mut routes = Vec::new();
-    for since in years.into_iter().rev().take(EDITIONS) {
+    for since in years.into_iter().take(EDITIONS) {
         let mut case = case.clone();
         case.since = Some(since);
         for verdict in judge(&case) {
@@ -203,6 +200,7 @@ fn to_target(case: &Case<'_>, lead: &Verdict) -> Vec<Route> {
         return Vec::new();
     };
     let latest = track.latest().map_or(i32::MIN, |d| d.year);
+    let first = track.dated.first().map_or(latest, |d| d.year);
     let mut bases: Vec<Option<i32>> = vec![goal.base_year];
     let editions = case.editions.iter().map(|e| e.year);
     let known = editions.filter(|y| *y < latest && track.at(*y).is_some());
@@ -214,12 +212,15 @@ fn to_target(case: &Case<'_>, lead: &Verdict) -> Vec<Route> {
     for base in bases {
         let mut goal = goal.clone();
         goal.base_year = base;
+        let closes = goal.aim == Aim::GapClosing;
         let goals = [goal];
         let mut other = case.clone();
         other.goals = &goals;
         other.aimed = vec![track.clone()];
         for verdict in judge(&other) {
-            let own = matches!(verdict.method, direction::METHOD | laender::METHOD);
+            // Closing a gap is another goal than reaching a value.
+            let own = matches!(verdict.method, direction::METHOD | laender::METHOD)
+                || (verdict.method == gap_closing::METHOD && !closes);
             // Growth without the target is no way of judging the target.
             let beside =
                 verdict.method.contains("without-target") || verdict.method == "mann-kendall-sen";
@@ -229,15 +230,22 @@ fn to_target(case: &Case<'_>, lead: &Verdict) -> Vec<Route> {
             routes.push(Route {
                 group: track.whose.clone().unwrap_or_default(),
                 reference: verdict.reference.clone().unwrap_or_default(),
-                since: base
-                    .or(track.dated.first().map(|d| d.year))
-                    .unwrap_or_default(),
+                // A method with a window of its own looks at the same years whatever the base: that is one way, not one
+                // for each base.
+                since: first_year(&verdict).or(base).unwrap_or(first),
                 method: verdict.method,
                 stand: verdict.stand,
             });
         }
     }
     routes
+}
+
+/// The earliest year a verdict says it was made from.
+fn first_year(verdict: &Verdict) -> Option<i32> {
+    let names = ["base_year", "first_year", "then_year"];
+    let input = |name: &str| verdict.inputs.iter().find(|(n, _)| *n == name);
+    names.into_iter().find_map(input)?.1.parse().ok()
 }
 
 /// Values of one kind under which no way gives the Stand, while there are ways that do.
@@ -249,10 +257,16 @@ fn tips(routes: &[Route], stand: Stand) -> Vec<(&'static str, String)> {
         ("since", |r| r.since.to_string()),
         ("method", |r| r.method.to_owned()),
     ];
+    // A method that always looks at the same years says nothing about the year of comparison.
+    let movable = |r: &Route| {
+        routes
+            .iter()
+            .any(|o| o.method == r.method && o.since != r.since)
+    };
     let mut found = Vec::new();
     for (kind, of) in kinds {
         let mut by_value: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-        for route in routes {
+        for route in routes.iter().filter(|r| kind != "since" || movable(r)) {
             let (same, all) = by_value.entry(of(route)).or_default();
             *same += usize::from(route.stand == stand);
             *all += 1;
@@ -292,6 +306,13 @@ mod tests {
         ];
         assert_eq!(tips(&routes, Stand::OnCourse), [("group", "b".to_owned())]);
         assert!(tips(&routes[..2], Stand::OnCourse).is_empty());
+        let own_years = Route {
+            method: "eurostat-sdg-2024-short",
+            ..route("a", 2019, Stand::Away)
+        };
+        let with_own = [routes[0].clone(), routes[1].clone(), own_years];
+        let method = ("method", "eurostat-sdg-2024-short".to_owned());
+        assert_eq!(tips(&with_own, Stand::OnCourse), [method]);
         assert!(tips(&routes, Stand::Reached).is_empty());
     }
 }

@@ -27,8 +27,10 @@ impl Session {
     #[wasm_bindgen(unchecked_return_type = "VerdictView[]")]
     pub fn verdicts(&self, scope: usize, indicator: &str) -> Js<JsValue> {
         let found = thrown(self.inner.verdicts(scope, indicator))?;
+        let behind = thrown(self.inner.behind(scope, indicator))?;
         let goals = self.inner.goals(indicator);
-        let all: Vec<_> = found.iter().map(|v| view::verdict(v, &goals)).collect();
+        let both = found.iter().zip(&behind);
+        let all: Vec<_> = both.map(|(v, b)| view::verdict(v, b, &goals)).collect();
         to_js(&all)
     }
 

@@ -357,6 +357,8 @@ export interface VerdictView {
   heading: "wanted" | "flat" | "unwanted" | null;
   reason: Coded;
   inputs: { name: string; value: string }[];
+  /** Figures behind it that `explain` can take, by the input they stand for; only of verdicts in the default view. */
+  behind: { name: string; indicator: string; period: string; group: string | null; by: string | null }[];
   /** Group or indicator it is about (null = all), and what it is compared with. */
   whose: string | null;
   reference: string | null;

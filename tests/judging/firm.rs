@@ -260,3 +260,112 @@ fn the_rollup_counts_what_is_shown() {
         ("rollup.judged", "1", "1")
     );
 }
+
+#[test]
+fn a_method_with_its_own_years_is_one_way_whatever_the_base() {
+    let mut session = with(session_of(""), "voll", &series());
+    session
+        .set_goal("down", Some(&target("15", 2030, 2017)))
+        .unwrap();
+    let found = session.robustness(0, "down").unwrap().unwrap();
+    let since = |method: &str| -> Vec<i32> {
+        let of = found.routes.iter().filter(|r| r.method == method);
+        of.map(|r| r.since).collect()
+    };
+    // From the base that was set and from each edition; the last five years are always the same.
+    assert_eq!(since("share-of-way"), [2017, 2015, 2020]);
+    assert_eq!(since("eurostat-sdg-2024-short"), [2018]);
+    assert_eq!(since("destatis-weather"), Vec::<i32>::new());
+    // To close a gap is another goal than to reach a value.
+    assert!(since("gap-closing").is_empty());
+}
+
+#[test]
+fn a_survey_between_the_editions_has_other_ways_as_well() {
+    let rows = [
+        (2014, "Alle", 300, 1000),
+        (2019, "Alle", 290, 1000),
+        (2024, "Alle", 280, 1000),
+    ];
+    let session = with(session_of(""), "voll", &rows);
+    let found = session.robustness(0, "down").unwrap().unwrap();
+    let since: Vec<i32> = found.routes.iter().map(|r| r.since).collect();
+    assert_eq!((found.same, since), (1, vec![2019]));
+}
+
+#[test]
+fn figures_behind_a_verdict_can_be_explained_and_are_those_judged() {
+    let rows = [
+        (2020, "erste", 300, 1000),
+        (2020, "andere", 200, 1000),
+        (2024, "erste", 280, 1000),
+        (2024, "andere", 190, 1000),
+    ];
+    let mut session = with(session_of(""), "voll", &rows);
+    session
+        .set_goal("down", Some(&target("20", 2030, 2020)))
+        .unwrap();
+    let verdicts = session.verdicts(0, "down").unwrap();
+    let behind = session.behind(0, "down").unwrap();
+    assert_eq!(verdicts.len(), behind.len());
+    let mut seen = Vec::new();
+    for (verdict, figures) in verdicts.iter().zip(&behind) {
+        assert!(verdict.view == View::Default || figures.is_empty());
+        for figure in figures {
+            let ask = Ask {
+                scope: 0,
+                indicator: &figure.indicator,
+                area: None,
+                by: figure.by.as_deref(),
+                group: figure.group.as_deref(),
+            };
+            let step = session.explain(ask, &figure.period).unwrap();
+            assert_eq!(step.value.as_deref(), Some(input(verdict, figure.name)));
+            seen.push((verdict.method, figure.name, figure.group.as_deref()));
+        }
+    }
+    for one in [
+        ("share-of-way", "base", None),
+        ("share-of-way", "now", None),
+        ("laender-2021", "then", Some("erste")),
+        ("laender-2021", "reference_now", Some("andere")),
+    ] {
+        assert!(seen.contains(&one), "{one:?} not in {seen:?}");
+    }
+}
+
+#[test]
+fn cases_are_those_of_the_group_a_verdict_is_about() {
+    let rows = [
+        (2020, "Alle", 5000, 20000),
+        (2020, "erste", 300, 1000),
+        (2020, "andere", 200, 1000),
+        (2024, "Alle", 5000, 20000),
+        (2024, "erste", 290, 1000),
+        (2024, "andere", 198, 1000),
+    ];
+    let mut session = with(session_of(""), "voll", &rows);
+    // Closing the gap is judged by the group, though the goal names none.
+    let said = GoalSaid {
+        aim: Some(Aim::GapClosing),
+        target_year: Some(2040),
+        ..GoalSaid::default()
+    };
+    session.set_goal("down", Some(&said)).unwrap();
+    let verdicts = session.verdicts(0, "down").unwrap();
+    assert_eq!(verdicts[0].method, "gap-closing");
+    let found = session.sensitivity(0, "down").unwrap().unwrap();
+    assert_eq!(found.numerator, 290);
+    let behind = session.behind(0, "down").unwrap();
+    assert!(behind[0].iter().all(|b| b.group.is_some()), "{behind:#?}");
+    // A method chosen for all is about all, not about the group the default rules judge.
+    let said = GoalSaid {
+        method: Some("sdsn-2023".to_owned()),
+        ..target("15", 2030, 2020)
+    };
+    session.set_goal("down", Some(&said)).unwrap();
+    let verdicts = session.verdicts(0, "down").unwrap();
+    assert_eq!(verdicts[0].method, "sdsn-2023");
+    let found = session.sensitivity(0, "down").unwrap().unwrap();
+    assert_eq!(found.numerator, 5000);
+}

@@ -146,8 +146,8 @@ test('one series by every method: the table with the printed numbers', async () 
   assert.match(all.find((r) => r.startsWith('SDSN')), /nicht nachgelesen/);
   assert.doesNotMatch(all.find((r) => r.startsWith('Wettersymbole')), /nicht nachgelesen/);
   const firm = plain(await page.textContent('.firm'));
-  assert.match(firm, /fehlen-4\.9Prozentpunkte\.dassind-0\.700ProzentpunkteimJahr/);
-  assert.match(firm, /imZähler-49Fälle\.mindestens-7imJahr/);
+  assert.match(firm, /NötigeÄnderung.*:-4\.9Prozentpunkte\.also-0\.700ProzentpunkteimJahr/);
+  assert.match(firm, /imZähler-49Fälle\.imJahr-7\(/);
   assert.match(firm, /Mit7Fällenweniger/);
   assert.match(firm, /vertretbarenRechenwegenergebendenselbenStand/);
   assert.deepEqual(errors, []);
@@ -167,14 +167,14 @@ test('goals of every kind by form; what cannot be is refused where it is', async
   await kind('keep');
   await page.fill('#goal-target', '20');
   await submit();
-  await page.waitForSelector('.verdict-card:has-text("Der Zielwert 20,0 ist gehalten")');
-  assert.match(await page.textContent('.verdict-card'), /Niveau: Zielwert eingehalten · Verlauf: in die gewünschte Richtung/);
+  await page.waitForSelector('.verdict-card:has-text("ist eingehalten: 19,9 %")');
+  assert.match(await page.textContent('.verdict-card'), /Niveau: am Ziel · Verlauf: in die gewünschte Richtung/);
   await kind('interval');
   await page.fill('#goal-target', '18');
   await page.fill('#goal-upper', '21');
   await page.fill('#goal-target-year', '');
   await submit();
-  await page.waitForSelector('.verdict-card:has-text("im Zielbereich von 18,0 bis 21,0")');
+  await page.waitForSelector('.verdict-card:has-text("im Zielbereich von 18,0 % bis 21,0 %")');
   await kind('path');
   await page.fill('#goal-plan', '2022: 20,5; 2023');
   await submit();
@@ -202,13 +202,38 @@ test('the fields can be followed down to the indicator', async () => {
   for (const word of ['Ziel erreicht', 'auf Kurs', 'zu langsam', 'unverändert', 'Gegenrichtung', 'Keine Aussage']) assert.ok(words.includes(word), word);
   // Each field's counts add up to its indicators with a goal.
   const sums = await page.$$eval('.feld', (all) => all.map((f) => {
-    const counted = [...f.querySelectorAll('.counts b')].reduce((sum, b) => sum + Number(b.textContent), 0);
+    const counted = [...f.querySelectorAll(':scope > .counts b')].reduce((sum, b) => sum + Number(b.textContent), 0);
     return [counted, f.querySelectorAll('.plain li .st').length];
   }));
   for (const [counted, listed] of sums) assert.equal(counted, listed);
   await page.click('.feld summary');
   await page.click('.feld .plain a >> nth=0');
   await page.waitForSelector('.verdict-card');
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('a verdict opens how its values were computed: then and now, both groups, another indicator', async () => {
+  const { page, context, errors } = await openPage(browser, pathToFileURL(artefact).href);
+  await page.click('.doors button');
+  await page.waitForSelector('.cat .val');
+  // Länder rule: value then and now of both groups; parity: the value of the indicator compared with.
+  for (const [id, count, words] of [['2.1', 4, /Personen mit deutscher Staatsangehörigkeit/], ['4.1', 4, /Anteil der Menschen mit Migrationsvorgeschichte/]]) {
+    await screen(page, `#/indikator/${id}`);
+    await page.waitForSelector('.verdict .behind button', { timeout: 60_000 });
+    const first = page.locator('.verdict').first().locator('.behind button');
+    await page.waitForFunction(([n]) => document.querySelector('.verdict .behind')?.querySelectorAll('button').length === n, [count]);
+    const titles = [];
+    for (let i = 0; i < count; i += 1) {
+      const shown = plain(await first.nth(i).evaluate((b) => b.firstChild.textContent));
+      await first.nth(i).click();
+      const number = shown.split('%')[0];
+      await page.waitForFunction((n) => document.querySelector('#explanation .root > .nd b')?.textContent.replaceAll(/[\s\u202f\u00a0%]/g, '').replace(',', '.') === n, number);
+      titles.push(await page.textContent('#explanation .lead-s'));
+    }
+    assert.equal(new Set(titles).size, count, titles.join(' | '));
+    assert.match(titles.join(), words);
+  }
   assert.deepEqual(errors, []);
   await context.close();
 });

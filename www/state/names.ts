@@ -90,8 +90,11 @@ const ID_OF: Record<string, Record<string, (id: string) => string>> = {
 const COUNTS = new Set([
   'count', 'n', 'rows', 'areas', 'cells', 'lines', 'sum', 'total', 'parts', 'expected', 'found', 'numerator', 'denominator',
   'value', 'size', 'limit', 'threshold', 'of', 'points', 'fields', 'words', 'lf', 'cr', 'crlf', 'bytes', 'budget', 'differ',
-  'then', 'now', 'change', 'base', 'target', 'distance', 'share', 'share_of_time', 'low', 'high', 'upper', 'indicators', 'judged', 'gap_then', 'gap_now', 'reference_now', 'parity', 'with_comma', 'with_point',
+  'then', 'now', 'change', 'base', 'target', 'distance', 'share', 'share_of_time', 'low', 'high', 'upper', 'judged', 'gap_then', 'gap_now', 'reference_now', 'parity', 'with_comma', 'with_point',
 ]);
+
+/** Counts that choose between one and many in a text: they stay numbers. */
+const PLURAL = new Set(['indicators', 'with_goal']);
 
 /** Arguments that are periods. */
 const PERIODS = new Set(['period', 'used', 'from', 'to']);
@@ -110,6 +113,7 @@ export function shown(args: Record<string, string>, code = ''): Args {
     const id = ID_OF[code]?.[name] ?? ID[name];
     if (id) out[name] = id(value);
     else if (PERIODS.has(name) && /^\d{4}/.test(value)) out[name] = periodName(value);
+    else if (number && PLURAL.has(name)) out[name] = Number(value);
     else if (number && (say || COUNTS.has(name) || value.includes('.'))) out[name] = decimal(value);
     else if (/^<\d+\.\d+$/.test(value)) out[name] = `<${decimal(value.slice(1))}`;
     else if (say) out[name] = say(value);

@@ -568,13 +568,19 @@ symbol-sun = Sonne
 symbol-partly-cloudy = Sonne mit Wolken
 symbol-cloud = Wolke
 symbol-thunderstorm = Gewitter
-decided-by-user = Zielwert gesetzt von Ihnen, nicht vom Rat beschlossen.
+decided-by-user = { $what ->
+    [direction] Richtung
+    [path] Planwerte
+    [parity] Ziel
+    [gap] Ziel
+   *[other] Zielwert
+  } gesetzt von Ihnen, nicht vom Rat beschlossen.
 decided-late = Nachträglich geändert: Die Daten waren schon geladen.
 criterion = Bewertungskriterium: { $criterion }
 criterion-unknown = Kriterium nicht bekannt.
 expert-view = Fachansicht
 expert-note = Weitere Methoden mit ihren Eingangswerten. Jede antwortet auf eine andere Frage; sie werden nicht verrechnet.
-input-then-year = Jahr der letzten Ausgabe
+input-then-year = Vergleichsjahr
 input-then = Wert damals
 input-now-year = neuestes Jahr
 input-now = neuester Wert
@@ -583,36 +589,45 @@ input-base-year = Basisjahr
 input-base = Wert im Basisjahr
 input-target = Zielwert
 input-target-year = Zieljahr
-input-share = zurückgelegter Weg in Prozent
-input-share-of-time = verstrichene Zeit in Prozent
+input-share = zurückgelegter Teil des Wegs
+input-share-of-time = verstrichener Teil der Zeit
 input-distance = Abstand zum Ziel
 input-first-year = erstes betrachtetes Jahr
 input-first = erster betrachteter Wert
 input-avg-change = mittlere Änderung je Jahr
 input-last-change = letzte Änderung
 input-projected = fortgeschriebener Wert im Zieljahr
-input-missed-share = verfehlter Anteil in Prozent
+input-missed-share = verfehlter Teil des restlichen Wegs (negativ: mehr als erreicht)
 direction-up = steigend
 direction-down = sinkend
 direction-parity = Anteil wie in der Bevölkerung
 direction-none = keine Richtung
 whose = Beurteilt wird: { $group }.
 whose-beside = Beurteilt wird: { $group }, im Vergleich mit: { $reference }.
+whose-none-beside = Verglichen mit: { $reference }.
 whose-all = alle
 whose-all-contains = alle (enthält die Gruppe, unterschätzt den Abstand)
-level-met = Niveau: Zielwert eingehalten
-level-not-met = Niveau: Zielwert nicht eingehalten
+behind = Werte hinter diesem Stand und ihr Rechenweg
+value-at = { $value } ({ $period })
+level-met = Niveau: am Ziel
+level-not-met = Niveau: noch nicht am Ziel
 heading-wanted = Verlauf: in die gewünschte Richtung
 heading-flat = Verlauf: keine Bewegung
 heading-unwanted = Verlauf: gegen die gewünschte Richtung
-decided-by-named = Zielwert gesetzt von { $name }, nicht vom Rat beschlossen.
+decided-by-named = { $what ->
+    [direction] Richtung
+    [path] Planwerte
+    [parity] Ziel
+    [gap] Ziel
+   *[other] Zielwert
+  } gesetzt von { $name }, nicht vom Rat beschlossen.
 decided-by-council = Beschluss: { $decision }.
 decided-by-catalogue = Die Richtung schlägt der Katalog vor; sie ist nicht vom Rat beschlossen.
 method-laender-2021 = Länder-Regel: Wert der Gruppe und Abstand
 method-gap-closing = Abstand schließen
 method-unesco-gpia = Angepasster Paritätsindex
 method-kommunal-plan-tolerance = Planwert mit Toleranz
-method-value-kept = Zielwert halten
+method-value-kept = Zielwert einhalten
 method-sdsn-2023 = SDSN-Pfeil
 method-oecd-distance-2022 = Abstand in Standardabweichungen (OECD)
 method-eurostat-sdg-2024 = Eurostat mit Zielwert, seit dem Basisjahr
@@ -656,7 +671,7 @@ input-ratio = Verhältnis von erreichtem zu nötigem Wachstum
 input-score = Punktwert (−5 bis 5)
 input-share-expected = erwarteter Anteil am Weg im Zieljahr
 input-steps = Stufe (1 bis 3)
-input-change-per-year = Änderung je Jahr
+input-change-per-year = mittlere Änderung je Jahr
 input-needed-per-year = nötige Änderung je Jahr
 input-share-of-pace = Anteil am nötigen Tempo
 input-panel = Zahl der Vergleichswerte (Gebiete)
@@ -672,8 +687,8 @@ input-projected-low = untere Grenze (95 %)
 input-projected-high = obere Grenze (95 %)
 what-if-title = Was noch fehlt
 what-if-none = Ohne Zielwert lässt sich nicht sagen, was noch fehlt.
-what-if = Von { $value } ({ $year }) bis { $target } ({ $targetYear }) fehlen { $change }, das sind { $perYear } im Jahr.
-what-if-cases = Bei gleichem Nenner ({ $denominator }) wären das im Zähler { $cases } Fälle, mindestens { $perYear } im Jahr.
+what-if = Nötige Änderung von { $value } ({ $year }) bis { $target } ({ $targetYear }): { $change }, also { $perYear } im Jahr.
+what-if-cases = Bei gleichem Nenner ({ $denominator }) sind das im Zähler { $cases } Fälle, im Jahr { $perYear } (auf ganze Fälle aufgerundet).
 sensitive-title = An wie vielen Fällen der Stand hängt
 sensitive-fewer = { $n ->
     [one] Mit { $count } Fall weniger im Zähler (bisher { $numerator }) wäre der Stand „{ $stand }“.
@@ -684,7 +699,11 @@ sensitive-more = { $n ->
    *[other] Mit { $count } Fällen mehr im Zähler (bisher { $numerator }) wäre der Stand „{ $stand }“.
 }
 robust-title = Andere vertretbare Rechenwege
-robust = { $same } von { $judged } vertretbaren Rechenwegen ergeben denselben Stand „{ $stand }“.
+robust = { $n ->
+    [one] { $count } von { $judged } vertretbaren Rechenwegen ergibt denselben Stand „{ $stand }“.
+   *[other] { $count } von { $judged } vertretbaren Rechenwegen ergeben denselben Stand „{ $stand }“.
+  } Die Wege sind nicht unabhängig voneinander; ihr Anteil ist keine Wahrscheinlichkeit.
+robust-none = Kein weiterer Rechenweg kommt zu einer Aussage; es gibt nichts zu vergleichen.
 robust-tips = Es kippt: { $tips }.
 robust-caption = Rechenwege nebeneinander
 robust-other = anderer Stand
@@ -693,7 +712,7 @@ tip-reference = am Vergleich mit „{ $value }“
 tip-since = am Vergleichsjahr { $value }
 tip-method = an der Methode „{ $value }“
 earlier-title = Wie der Stand früher ausgefallen wäre
-earlier-note = Was jede Methode ergeben hätte, wenn das Jahr der ersten Spalte das neueste gewesen wäre, mit den heutigen Zielen.
+earlier-note = Was jede Methode ergeben hätte, wenn das Jahr der ersten Spalte das neueste gewesen wäre: mit den heutigen Zielen und den heute geladenen Daten. Spätere Berichtigungen sind darin enthalten.
 earlier-caption = Stand früherer Jahre
 earlier-none = In keinem früheren Jahr hätte es eine Aussage gegeben.
 goal-aim = Art des Ziels
@@ -713,7 +732,8 @@ goal-method-usual = die übliche
 goal-plan = Planwerte
 goal-by = Gesetzt von
 goal-hint-upper = zum Beispiel 25
-goal-hint-tolerance = freiwillig, in der Einheit des Indikators
+goal-hint-tolerance-free = freiwillig; vergleicht zusätzlich mit der geraden Linie zum Ziel
+goal-hint-tolerance = so weit darf der Wert hinter dem Plan liegen, in der Einheit des Indikators; 0 ist möglich
 goal-hint-plan = Jahr: Wert, mit Strichpunkt getrennt, zum Beispiel 2026: 40,5; 2028: 42
 goal-hint-by = freiwillig; wird so gedruckt, mit dem Zusatz „nicht vom Rat beschlossen“
 goal-wrong-plan = Bitte Jahr, Doppelpunkt, Wert; mehrere mit Strichpunkt.
@@ -725,7 +745,11 @@ interval-response = Rücklauf { $response }
 screen-felder = Handlungsfelder
 rollup-lead = Wie weit die Ziele erreicht sind, vom Handlungsfeld über Leit- und Teilziele bis zum einzelnen Indikator. Gezählt werden Stände; ein Durchschnitt von Symbolen wird nicht gebildet.
 rollup-worst = Schwächster Stand „{ $stand }“: { $indicators }.
-rollup-score = Mittlerer Punktwert nach Open SDG / Statistics Canada (−5 bis 5): { $score }, aus { $count } Indikatoren mit beschlossenem oder gesetztem Zielwert. Wachstumsraten, nur als Ergänzung.
+rollup-score = Mittlerer Punktwert nach Open SDG / Statistics Canada (−5 bis 5): { $score }, aus { $n ->
+    [one] einem Indikator
+   *[other] { $count } Indikatoren
+  } mit beschlossenem oder gesetztem Zielwert. Wachstumsraten, nur als Ergänzung.
+rollup-reading = Die Dateien werden noch gelesen; die Stände können sich ändern.
 rollup-open = Ziele und Indikatoren zu „{ $field }“
 context-only = Ohne Stand: zeigt nur die Lage.
 leitziel = Leitziel: { $title }
@@ -736,11 +760,16 @@ goal-direction = Richtung
 goal-target = Zielwert
 goal-target-year = Zieljahr
 goal-base-year = Basisjahr
-goal-hint-target = freiwillig, zum Beispiel 18,5
-goal-hint-target-year = nötig, wenn ein Zielwert gesetzt ist
+goal-hint-target-path = Wert am Ende des Plans; nötig ohne Planwerte, dann gilt die gerade Linie
+goal-hint-target = zum Beispiel 18,5
+goal-hint-target-year-free = freiwillig; ohne Zieljahr wird das Tempo nicht beurteilt
+goal-hint-target-year = zum Beispiel 2030
 goal-hint-base-year = freiwillig, sonst das erste Jahr
 goal-wrong-target = Das ist keine Zahl. Schreiben Sie zum Beispiel 18,5.
 goal-wrong-year = Bitte ein Jahr mit vier Ziffern.
+goal-missing-number = Zu dieser Art von Ziel gehört hier ein Wert.
+goal-missing-plan = Bitte Planwerte eintragen, oder Zielwert und Zieljahr.
+goal-missing-tolerance = Zum Plan gehört eine Toleranz; 0 heißt: genau nach Plan.
 goal-missing-year = Zum Zielwert gehört ein Zieljahr.
 goal-save = Ziel übernehmen
 goal-clear = Ziel löschen
@@ -901,7 +930,7 @@ steps =
 definition = Definition
 definition-what = Was
 definition-why = Warum
-definition-direction = Richtung
+definition-direction = Richtung laut Katalog
 definition-compare = Vergleich
 definition-compare-text = { $group } im Vergleich mit { $reference }
 definition-made-of = Gebildet aus
@@ -1275,9 +1304,9 @@ indicator-standardised = Altersstandardisiert: So groß wäre der Wert, wenn die
 indicator-total-outside-of-its-groups = Der Wert für alle ({ $value }) liegt außerhalb der Werte der einzelnen Gruppen ({ $dimension }: { $lowest } bis { $highest }). Das kann nicht sein.
 indicator-total-outside-of-its-groups-next = Prüfen Sie, ob alle Werte dieselbe Quelle, denselben Stichtag und dieselbe Abgrenzung haben.
 edition-as-published = Wert aus der Ausgabe „{ $edition }“; die Daten, aus denen er gebildet ist, liegen nicht vor
-edition-change-since = Seit der Ausgabe „{ $edition }“: { $then } ({ $then_year }), jetzt { $now } ({ $now_year }); Veränderung: { $change }.
-edition-change-since-published = Seit der Ausgabe „{ $edition }“: { $then } ({ $then_year }, wie damals veröffentlicht), jetzt { $now } ({ $now_year }); Veränderung: { $change }.
-edition-change-since-revised = Seit der Ausgabe „{ $edition }“: { $then } ({ $then_year }; damals veröffentlicht: { $published }, seither berichtigt), jetzt { $now } ({ $now_year }); Veränderung: { $change }.
+edition-change-since = Seit der Ausgabe „{ $edition }“: { $then } ({ $then_year }), jetzt { $now } ({ $now_year }); Veränderung vor dem Runden: { $change }.
+edition-change-since-published = Seit der Ausgabe „{ $edition }“: { $then } ({ $then_year }, wie damals veröffentlicht), jetzt { $now } ({ $now_year }); Veränderung vor dem Runden: { $change }.
+edition-change-since-revised = Seit der Ausgabe „{ $edition }“: { $then } ({ $then_year }; damals veröffentlicht: { $published }, seither berichtigt), jetzt { $now } ({ $now_year }); Veränderung vor dem Runden: { $change }.
 edition-dropped-has-values = Zu einem Indikator, den es heute nicht mehr gibt, können keine Werte stehen: Es gibt keine Reihe, zu der sie gehören.
 edition-dropped-has-values-next = Wählen Sie den heutigen Indikator, oder leeren Sie die Werte.
 edition-no-id = Die Kurzbezeichnung der Ausgabe fehlt.
@@ -1309,7 +1338,7 @@ goal-one-point = Es gibt nur einen Wert; für eine Richtung braucht es zwei.
 goal-too-few-points = Es gibt zu wenige Werte für diese Methode.
 goal-duplicate-year = Für ein Jahr gibt es mehr als einen Wert.
 goal-not-finite = Ein Eingangswert ist keine Zahl.
-goal-no-value-at-edition = Zu keiner früheren Ausgabe gibt es einen Wert, auch nicht zur letzten „{ $edition }“ ({ $year }).
+goal-no-value-at-edition = Zu keiner früheren Ausgabe gibt es einen Wert der hier Beurteilten, auch nicht zur letzten „{ $edition }“ ({ $year }).
 goal-nothing-since-edition = Seit der Ausgabe „{ $edition }“ ({ $year }) gibt es keinen neuen Wert.
 goal-share-undefined = Basiswert und Zielwert sind gleich; es gibt keinen Weg, der zurückzulegen wäre.
 goal-maintain = Das Ziel ist schon im Basisjahr erreicht; es geht um Halten, nicht um einen Weg.
@@ -1322,44 +1351,60 @@ goal-no-base-value = Für das Basisjahr gibt es keinen Wert.
 goal-direction-improved = Seit der Ausgabe „{ $edition }“: { $then } ({ $then_year }), jetzt { $now } ({ $now_year }); das ist die festgelegte Richtung.
 goal-direction-unchanged = Seit der Ausgabe „{ $edition }“ unverändert: { $now } ({ $now_year }).
 goal-direction-away = Seit der Ausgabe „{ $edition }“: { $then } ({ $then_year }), jetzt { $now } ({ $now_year }); das ist gegen die festgelegte Richtung.
-goal-share-reached = Der Zielwert { $target } ist erreicht.
-goal-share-on-course = Der Anteil am Weg zum Ziel ist mindestens so groß wie der Anteil der verstrichenen Zeit.
-goal-share-behind = Der Anteil am Weg zum Ziel ist kleiner als der Anteil der verstrichenen Zeit.
-goal-share-pace-unknown = Ein Teil des Weges ist zurückgelegt; ohne Zieljahr lässt sich das Tempo nicht beurteilen.
-goal-share-not-moved = Seit dem Basisjahr hat sich der Wert nicht auf das Ziel zubewegt.
-goal-share-away = Der Wert ist weiter vom Ziel entfernt als im Basisjahr.
-goal-weather-sun = Bei gleichem Tempo würde das Ziel erreicht oder um höchstens 5 Prozent des Abstands verfehlt.
-goal-weather-partly-cloudy = Bei gleichem Tempo würde das Ziel um 5 bis 20 Prozent des Abstands verfehlt.
-goal-weather-cloud = Es geht in die Richtung des Ziels, aber bei gleichem Tempo würde es um mehr als 20 Prozent des Abstands verfehlt.
-goal-weather-thunderstorm = Der Wert entfernt sich vom Ziel.
+goal-share-reached = Der Zielwert { $target } ist erreicht: { $now } ({ $now_year }).
+goal-share-on-course = Zurückgelegt sind { $share } des Wegs zum Ziel, verstrichen { $share_of_time } der Zeit: von { $base } ({ $base_year }) auf { $now } ({ $now_year }), Ziel { $target } ({ $target_year }).
+goal-share-behind = Zurückgelegt sind erst { $share } des Wegs zum Ziel, verstrichen schon { $share_of_time } der Zeit: von { $base } ({ $base_year }) auf { $now } ({ $now_year }), Ziel { $target } ({ $target_year }).
+goal-share-pace-unknown = Zurückgelegt sind { $share } des Wegs: von { $base } ({ $base_year }) auf { $now } ({ $now_year }), Ziel { $target }. Ohne Zieljahr lässt sich das Tempo nicht beurteilen.
+goal-share-not-moved = Seit dem Basisjahr hat sich der Wert nicht auf das Ziel { $target } zubewegt: { $base } ({ $base_year }), jetzt { $now } ({ $now_year }).
+goal-share-away = Der Wert ist weiter vom Ziel { $target } entfernt als im Basisjahr: { $base } ({ $base_year }), jetzt { $now } ({ $now_year }).
+goal-weather-sun = { $rule ->
+    [maintain] Der Zielwert ist eingehalten, und der Wert entfernt sich im Mittel nicht von ihm.
+    [direction] Mittlere und letzte Änderung gehen in die festgelegte Richtung.
+   *[other] Bei gleichem Tempo würde das Ziel erreicht oder um weniger als 5 Prozent des restlichen Wegs verfehlt.
+  }
+goal-weather-partly-cloudy = { $rule ->
+    [maintain] Der Zielwert ist eingehalten, aber der Wert wird im Mittel schlechter.
+    [direction] Die mittlere Änderung geht in die festgelegte Richtung, die letzte nicht.
+   *[other] Bei gleichem Tempo würde das Ziel um 5 bis 20 Prozent des restlichen Wegs verfehlt.
+  }
+goal-weather-cloud = { $rule ->
+    [maintain] Der Zielwert ist nicht eingehalten, aber der Wert nähert sich ihm im Mittel.
+    [direction] Die mittlere Änderung geht nicht in die festgelegte Richtung, die letzte schon.
+   *[other] Es geht in die Richtung des Ziels, aber bei gleichem Tempo würde es um mehr als 20 Prozent des restlichen Wegs verfehlt.
+  }
+goal-weather-thunderstorm = { $rule ->
+    [maintain] Der Zielwert ist nicht eingehalten, und der Wert nähert sich ihm im Mittel nicht.
+    [direction] Weder die mittlere noch die letzte Änderung geht in die festgelegte Richtung.
+   *[other] Der Wert nähert sich dem Ziel im Mittel nicht.
+  }
 goal-break-between = Zwischen { $year } und dem neuesten Wert liegt ein Bruch der Reihe ({ $period }); über ihn hinweg wird nicht gerechnet.
-goal-doubt-sampling = Die Änderung ist nicht vom Zufall der Stichprobe zu unterscheiden: Sie liegt mit 95 Prozent Sicherheit zwischen { $low } und { $high }.
-goal-doubt-rounding = Die Änderung ist nicht von der Rundung der Zahlen zu unterscheiden: Sie liegt zwischen { $low } und { $high }.
-goal-doubt-non-response = Die Änderung ist nicht von den fehlenden Antworten zu unterscheiden: Sie liegt zwischen { $low } und { $high }.
+goal-doubt-sampling = Die Änderung ist nicht vom Zufall der Stichprobe zu unterscheiden: Ihr 95-Prozent-Bereich ({ $low } bis { $high }) schließt die Null ein. Angenommen ist eine einfache Zufallsauswahl.
+goal-doubt-rounding = Die Änderung ist nicht von der Rundung der Zahlen zu unterscheiden: Möglich ist alles von { $low } bis { $high }.
+goal-doubt-non-response = Die Änderung ist nicht von den fehlenden Antworten zu unterscheiden: Möglich ist alles von { $low } bis { $high }.
 goal-doubt-many-comparisons = Unter { $count } geprüften Änderungen von Stichproben wäre eine solche auch durch Zufall zu erwarten.
-goal-kept-met = Der Zielwert { $target } ist gehalten.
-goal-kept-met-worsening = Der Zielwert { $target } ist gehalten, aber der Wert hat sich seit { $then_year } von { $then } auf { $now } verschlechtert.
-goal-kept-approaching = Der Zielwert { $target } ist nicht gehalten; seit { $then_year } nähert sich der Wert ihm.
-goal-kept-missed = Der Zielwert { $target } ist nicht gehalten, und der Wert nähert sich ihm nicht.
-goal-within-inside = Der Wert liegt im Zielbereich von { $target } bis { $upper }.
+goal-kept-met = Der Zielwert { $target } ist eingehalten: { $now } ({ $now_year }).
+goal-kept-met-worsening = Der Zielwert { $target } ist eingehalten, aber der Wert hat sich seit { $then_year } von { $then } auf { $now } verschlechtert.
+goal-kept-approaching = Der Zielwert { $target } ist nicht eingehalten: { $now } ({ $now_year }); seit { $then_year } nähert sich der Wert ihm.
+goal-kept-missed = Der Zielwert { $target } ist nicht eingehalten: { $now } ({ $now_year }); der Wert nähert sich ihm nicht.
+goal-within-inside = Der Wert { $now } ({ $now_year }) liegt im Zielbereich von { $target } bis { $upper }.
 goal-no-cases = Dieser Wert ist nicht aus gezählten Fällen gebildet, oder keine mögliche Zahl von Fällen ergäbe einen anderen Stand.
 goal-no-statement = Es gibt keine Aussage, die sich ändern könnte.
 goal-no-tolerance = Für den Vergleich mit dem Plan ist keine Toleranz festgelegt.
 goal-projection-within = Bei linearer Fortsetzung läge der Wert im Zieljahr bei { $projected }; der Zielwert liegt im 95-Prozent-Bereich von { $projected_low } bis { $projected_high }.
-goal-projection-beyond = Bei linearer Fortsetzung läge der Wert im Zieljahr bei { $projected }, zwischen { $projected_low } und { $projected_high }; das ist besser als der Zielwert.
-goal-projection-short = Bei linearer Fortsetzung läge der Wert im Zieljahr bei { $projected }, zwischen { $projected_low } und { $projected_high }; der Zielwert liegt außerhalb.
+goal-projection-beyond = Bei linearer Fortsetzung läge der Wert im Zieljahr bei { $projected }; der ganze 95-Prozent-Bereich von { $projected_low } bis { $projected_high } ist besser als der Zielwert.
+goal-projection-short = Bei linearer Fortsetzung läge der Wert im Zieljahr bei { $projected }; der Zielwert liegt außerhalb des 95-Prozent-Bereichs von { $projected_low } bis { $projected_high }.
 goal-target-met = Der Zielwert ist erreicht; es fehlt nichts mehr.
 goal-target-out-of-range = Ein Anteil in Prozent liegt zwischen 0 und 100; { $typed } ist nicht möglich.
 goal-target-out-of-range-next = Geben Sie einen Zielwert zwischen 0 und 100 an.
-goal-target-without-direction = Ein Zielwert braucht eine Richtung.
+goal-target-without-direction = Ein Zielwert braucht die Richtung „steigend“ oder „sinkend“.
 goal-target-without-direction-next = Wählen Sie, ob der Wert steigen oder sinken soll.
 goal-target-without-value = Zu dieser Art von Ziel fehlt der Zielwert, der obere Wert oder der Plan.
 goal-target-without-value-next = Ergänzen Sie den Wert, oder wählen Sie eine andere Art von Ziel.
 goal-target-year-past = Das Zieljahr { $year } liegt nicht nach dem neuesten Wert.
 goal-too-few-for-trend = { $points } Werte sind zu wenige: Ein Trend lässt sich erst ab { $least } Werten vom Zufall unterscheiden.
-goal-trend-wanted = Die Reihe hat einen Trend in die festgelegte Richtung: { $slope } im Jahr (95-Prozent-Bereich { $slope_low } bis { $slope_high }, p = { $p }).
-goal-trend-unwanted = Die Reihe hat einen Trend gegen die festgelegte Richtung: { $slope } im Jahr (95-Prozent-Bereich { $slope_low } bis { $slope_high }, p = { $p }).
-goal-trend-none = Ein Trend ist nicht vom Zufall zu unterscheiden (p = { $p }).
+goal-trend-wanted = Die Reihe hat einen Trend in die festgelegte Richtung: { $slope } im Jahr (95-Prozent-Bereich { $slope_low } bis { $slope_high }, p-Wert { $p }). Angenommen ist, dass die Jahreswerte unabhängig voneinander schwanken.
+goal-trend-unwanted = Die Reihe hat einen Trend gegen die festgelegte Richtung: { $slope } im Jahr (95-Prozent-Bereich { $slope_low } bis { $slope_high }, p-Wert { $p }). Angenommen ist, dass die Jahreswerte unabhängig voneinander schwanken.
+goal-trend-none = Ein Trend ist nicht vom Zufall zu unterscheiden (p-Wert { $p }).
 goal-unknown-aim = „{ $word }“ ist keine Art von Ziel.
 goal-unknown-group = Die Gruppe „{ $word }“ kennt der Katalog nicht.
 goal-unknown-method = Die Methode „{ $word }“ gibt es nicht.
@@ -1379,9 +1424,9 @@ rollup-none-judged = { $with_goal ->
    *[other] { $with_goal } Indikatoren haben ein Ziel; keiner lässt sich bisher beurteilen.
 }
 rollup-judged = { $with_goal ->
-    [one] Ein Indikator hat ein Ziel, { $judged } davon ist beurteilbar: { $reached } Ziel erreicht, { $on_course } auf Kurs, { $slow } zu langsam oder unverändert, { $away } in Gegenrichtung.
-   *[other] { $judged } von { $with_goal } Indikatoren mit Ziel sind beurteilbar: { $reached } Ziel erreicht, { $on_course } auf Kurs, { $slow } zu langsam oder unverändert, { $away } in Gegenrichtung.
-}
+    [one] Ein Indikator hat ein Ziel; er ist beurteilbar.
+   *[other] { $judged } von { $with_goal } Indikatoren mit Ziel sind beurteilbar.
+  }
 goal-growth-undefined = Von null aus, über null hinweg oder auf ein Ziel von null gibt es keine Wachstumsrate; die Methode ist hier nicht anwendbar.
 goal-target-year-passed = Das Zieljahr ist vorbei und der Zielwert nicht erreicht; diese Methode beurteilt nur die Zeit davor.
 goal-no-window = In den Jahren, in denen der Zeitraum dieser Methode beginnen muss, gibt es keinen Wert.
@@ -1420,9 +1465,9 @@ goal-sdsn-moderate = Mäßige Verbesserung: mindestens die Hälfte des nötigen 
 goal-sdsn-stagnating = Stillstand: weniger als die Hälfte des nötigen Tempos.
 goal-sdsn-decreasing = Rückgang: Der Wert entfernt sich vom Ziel.
 goal-oecd-short = Der Zielwert ist nicht erreicht.
-goal-plan-on-path = Der Wert liegt auf dem Plan oder ist besser.
-goal-plan-slightly-off = Der Wert liegt hinter dem Plan, aber innerhalb der Toleranz.
-goal-plan-off = Der Wert liegt um mehr als die Toleranz hinter dem Plan.
+goal-plan-on-path = Der Wert { $now } ({ $now_year }) ist so gut wie der Planwert { $planned } oder besser.
+goal-plan-slightly-off = Der Wert { $now } ({ $now_year }) liegt hinter dem Planwert { $planned }, aber innerhalb der Toleranz ({ $tolerance }). Hinter dem Plan entscheidet die letzte Änderung über den Stand.
+goal-plan-off = Der Wert { $now } ({ $now_year }) liegt um mehr als die Toleranz ({ $tolerance }) hinter dem Planwert { $planned }. Hinter dem Plan entscheidet die letzte Änderung über den Stand.
 goal-laender-both = Der Wert der Gruppe hat sich verbessert, und der Abstand ist kleiner geworden. Gruppe { $then } ({ $then_year }), jetzt { $now } ({ $now_year }); Abstand { $gap_then }, jetzt { $gap_now }.
 goal-laender-gap-same = Der Wert der Gruppe hat sich verbessert, der Abstand ist gleich geblieben. Gruppe { $then } ({ $then_year }), jetzt { $now } ({ $now_year }); Abstand { $gap_then }, jetzt { $gap_now }.
 goal-laender-gap-wider = Der Wert der Gruppe hat sich verbessert, der Abstand ist aber größer geworden. Gruppe { $then } ({ $then_year }), jetzt { $now } ({ $now_year }); Abstand { $gap_then }, jetzt { $gap_now }.
@@ -1434,18 +1479,18 @@ goal-laender-crossed = Der Abstand hat die Seite gewechselt; das ist weder eine 
 goal-parity-below = Der Wert ist niedriger als der Vergleichswert (Paritätsindex unter 0,97). Wert { $now }, Vergleichswert { $reference_now } ({ $now_year }); Index { $parity }.
 goal-parity-inside = Anteil wie beim Vergleichswert: Der Paritätsindex liegt zwischen 0,97 und 1,03. Wert { $now }, Vergleichswert { $reference_now } ({ $now_year }); Index { $parity }.
 goal-parity-above = Der Wert ist höher als der Vergleichswert (Paritätsindex über 1,03). Wert { $now }, Vergleichswert { $reference_now } ({ $now_year }); Index { $parity }.
-goal-parity-nearer = Der Paritätsindex ist näher an 1 als zuvor. Wert { $now }, Vergleichswert { $reference_now } ({ $now_year }); Index { $parity }.
-goal-parity-same = Der Paritätsindex ist so weit von 1 entfernt wie zuvor. Wert { $now }, Vergleichswert { $reference_now } ({ $now_year }); Index { $parity }.
-goal-parity-farther = Der Paritätsindex ist weiter von 1 entfernt als zuvor. Wert { $now }, Vergleichswert { $reference_now } ({ $now_year }); Index { $parity }.
-goal-parity-crossed = Der Paritätsindex hat die 1 überschritten. Wert { $now }, Vergleichswert { $reference_now } ({ $now_year }); Index { $parity }.
+goal-parity-nearer = Der Paritätsindex ist näher an 1 als zuvor. Wert { $now }, Vergleichswert { $reference_now }, Index { $parity } ({ $now_year }); Index zuvor { $parity_then } ({ $then_year }).
+goal-parity-same = Der Paritätsindex ist so weit von 1 entfernt wie zuvor. Wert { $now }, Vergleichswert { $reference_now }, Index { $parity } ({ $now_year }); Index zuvor { $parity_then } ({ $then_year }).
+goal-parity-farther = Der Paritätsindex ist weiter von 1 entfernt als zuvor. Wert { $now }, Vergleichswert { $reference_now }, Index { $parity } ({ $now_year }); Index zuvor { $parity_then } ({ $then_year }).
+goal-parity-crossed = Der Paritätsindex hat die 1 überschritten. Wert { $now }, Vergleichswert { $reference_now }, Index { $parity } ({ $now_year }); Index zuvor { $parity_then } ({ $then_year }).
 goal-gap-closed = Es gibt keinen Abstand mehr.
-goal-gap-narrowing = Der Abstand wird kleiner; ohne Zieljahr lässt sich das Tempo nicht beurteilen.
-goal-gap-on-pace = Der Abstand wird kleiner und wäre bei diesem Tempo bis zum Zieljahr geschlossen.
-goal-gap-behind-pace = Der Abstand wird kleiner, wäre bei diesem Tempo aber im Zieljahr noch nicht geschlossen.
-goal-gap-levelling-down = Der Abstand ist nur kleiner geworden, weil sich die bessere Seite verschlechtert hat. Das ist kein Fortschritt.
-goal-gap-unchanged = Der Abstand ist gleich geblieben.
-goal-gap-widening = Der Abstand ist größer geworden.
-goal-gap-crossed = Der Abstand hat die Seite gewechselt.
+goal-gap-narrowing = Der Abstand wird kleiner; ohne Zieljahr lässt sich das Tempo nicht beurteilen. Abstand { $gap_then } ({ $then_year }), jetzt { $gap_now } ({ $now_year }).
+goal-gap-on-pace = Der Abstand wird kleiner und wäre bei diesem Tempo bis zum Zieljahr { $target_year } geschlossen. Abstand { $gap_then } ({ $then_year }), jetzt { $gap_now } ({ $now_year }).
+goal-gap-behind-pace = Der Abstand wird kleiner, wäre bei diesem Tempo aber im Zieljahr { $target_year } noch nicht geschlossen. Abstand { $gap_then } ({ $then_year }), jetzt { $gap_now } ({ $now_year }).
+goal-gap-levelling-down = Der Abstand ist nur kleiner geworden, weil sich die bessere Seite verschlechtert hat. Das ist kein Fortschritt. Abstand { $gap_then } ({ $then_year }), jetzt { $gap_now } ({ $now_year }).
+goal-gap-unchanged = Der Abstand ist gleich geblieben. Abstand { $gap_then } ({ $then_year }), jetzt { $gap_now } ({ $now_year }).
+goal-gap-widening = Der Abstand ist größer geworden. Abstand { $gap_then } ({ $then_year }), jetzt { $gap_now } ({ $now_year }).
+goal-gap-crossed = Der Abstand hat die Seite gewechselt. Abstand { $gap_then } ({ $then_year }), jetzt { $gap_now } ({ $now_year }).
 goal-frame-has-no-goal = Rahmendaten können kein Ziel haben.
 goal-year-out-of-range = Das Jahr { $year } ist nicht möglich.
 goal-year-out-of-range-next = Geben Sie ein Jahr mit vier Ziffern an.
@@ -1486,7 +1531,7 @@ explain-rounding = ungerundet
 explain-numerator = Zähler: { $measure } ({ $members })
 explain-denominator = Nenner: { $measure } ({ $members })
 explain-counted = gezählt: { $measure } ({ $members })
-explain-group = Gruppe: { $measure } ({ $members })
+explain-group = { $title }: { $group }
 explain-rest = Übrige: { $measure } ({ $members })
 explain-rows = in der Datei gezählt, Zeilen: { $count }
 explain-facts = aus { $count } Werten zusammengezählt

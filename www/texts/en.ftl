@@ -568,13 +568,19 @@ symbol-sun = sun
 symbol-partly-cloudy = sun with clouds
 symbol-cloud = cloud
 symbol-thunderstorm = thunderstorm
-decided-by-user = Target set by you, not decided by the council.
+decided-by-user = { $what ->
+    [direction] Direction
+    [path] Plan values
+    [parity] Goal
+    [gap] Goal
+   *[other] Target
+  } set by you, not decided by the council.
 decided-late = Set afterwards: the data had been loaded already.
 criterion = Criterion: { $criterion }
 criterion-unknown = Criterion not known.
 expert-view = Expert view
 expert-note = Further methods with their inputs. Each answers another question; they are not added up.
-input-then-year = year of the last edition
+input-then-year = year compared with
 input-then = value then
 input-now-year = latest year
 input-now = latest value
@@ -583,29 +589,38 @@ input-base-year = base year
 input-base = value in the base year
 input-target = target
 input-target-year = target year
-input-share = way covered in per cent
-input-share-of-time = time elapsed in per cent
+input-share = part of the way covered
+input-share-of-time = part of the time elapsed
 input-distance = distance to the target
 input-first-year = first year looked at
 input-first = first value looked at
 input-avg-change = average change per year
 input-last-change = last change
 input-projected = value projected for the target year
-input-missed-share = share missed in per cent
+input-missed-share = part of the remaining way missed (negative: more than reached)
 direction-up = rising
 direction-down = falling
 direction-parity = share as in the population
 direction-none = no direction
 whose = Judged: { $group }.
 whose-beside = Judged: { $group }, compared with: { $reference }.
+whose-none-beside = Compared with: { $reference }.
 whose-all = all
 whose-all-contains = all (contains the group, understates the gap)
-level-met = Level: target value met
-level-not-met = Level: target value not met
+behind = Values behind this status and how they were computed
+value-at = { $value } ({ $period })
+level-met = Level: at the goal
+level-not-met = Level: not yet at the goal
 heading-wanted = Trend: in the wanted direction
 heading-flat = Trend: no movement
 heading-unwanted = Trend: against the wanted direction
-decided-by-named = Target set by { $name }, not decided by the council.
+decided-by-named = { $what ->
+    [direction] Direction
+    [path] Plan values
+    [parity] Goal
+    [gap] Goal
+   *[other] Target
+  } set by { $name }, not decided by the council.
 decided-by-council = Decision: { $decision }.
 decided-by-catalogue = The direction is proposed by the catalogue; the council has not decided it.
 method-laender-2021 = Länder rule: value of the group and gap
@@ -656,7 +671,7 @@ input-ratio = ratio of growth reached to growth needed
 input-score = score (−5 to 5)
 input-share-expected = expected share of the way in the target year
 input-steps = step (1 to 3)
-input-change-per-year = change a year
+input-change-per-year = average change a year
 input-needed-per-year = change needed a year
 input-share-of-pace = share of the pace needed
 input-panel = number of values compared with (areas)
@@ -672,8 +687,8 @@ input-projected-low = lower limit (95 %)
 input-projected-high = upper limit (95 %)
 what-if-title = What is still needed
 what-if-none = Without a target value nobody can say what is still needed.
-what-if = From { $value } ({ $year }) to { $target } ({ $targetYear }) { $change } are missing, that is { $perYear } a year.
-what-if-cases = At the same denominator ({ $denominator }) that would be { $cases } cases in the numerator, at least { $perYear } a year.
+what-if = Change needed from { $value } ({ $year }) to { $target } ({ $targetYear }): { $change }, that is { $perYear } a year.
+what-if-cases = At the same denominator ({ $denominator }) that is { $cases } cases in the numerator, { $perYear } a year (rounded up to whole cases).
 sensitive-title = How many cases the status depends on
 sensitive-fewer = { $n ->
     [one] With { $count } case fewer in the numerator (now { $numerator }) the status would be “{ $stand }”.
@@ -684,7 +699,11 @@ sensitive-more = { $n ->
    *[other] With { $count } cases more in the numerator (now { $numerator }) the status would be “{ $stand }”.
 }
 robust-title = Other defensible ways of judging
-robust = { $same } of { $judged } defensible ways of judging give the same status “{ $stand }”.
+robust = { $n ->
+    [one] { $count } of { $judged } defensible ways of judging gives the same status “{ $stand }”.
+   *[other] { $count } of { $judged } defensible ways of judging give the same status “{ $stand }”.
+  } The ways are not independent of one another; their share is no probability.
+robust-none = No other way of judging comes to a statement; there is nothing to compare.
 robust-tips = It tips: { $tips }.
 robust-caption = Ways of judging side by side
 robust-other = another status
@@ -693,7 +712,7 @@ tip-reference = at the comparison with “{ $value }”
 tip-since = at the year of comparison { $value }
 tip-method = at the method “{ $value }”
 earlier-title = What the status would have been earlier
-earlier-note = What each method would have given if the year in the first column had been the latest, with today's goals.
+earlier-note = What each method would have given if the year in the first column had been the latest: with today's goals and the data loaded today. Later revisions are contained in them.
 earlier-caption = Status of earlier years
 earlier-none = In no earlier year would there have been a statement.
 goal-aim = Kind of goal
@@ -713,7 +732,8 @@ goal-method-usual = the usual one
 goal-plan = Plan values
 goal-by = Set by
 goal-hint-upper = for example 25
-goal-hint-tolerance = optional, in the unit of the indicator
+goal-hint-tolerance-free = optional; also compares with the straight line to the target
+goal-hint-tolerance = how far the value may be behind the plan, in the unit of the indicator; 0 is possible
 goal-hint-plan = year: value, separated by semicolons, for example 2026: 40.5; 2028: 42
 goal-hint-by = optional; printed like this, with “not decided by the council”
 goal-wrong-plan = Please write year, colon, value; several with semicolons.
@@ -725,7 +745,11 @@ interval-response = response { $response }
 screen-felder = Fields of action
 rollup-lead = How far the goals are reached, from the field of action through leading and partial goals to the single indicator. Statuses are counted; no average of symbols is made.
 rollup-worst = Weakest status “{ $stand }”: { $indicators }.
-rollup-score = Mean score after Open SDG / Statistics Canada (−5 to 5): { $score }, from { $count } indicators with a target that was decided or set. Rates of growth, as an addition only.
+rollup-score = Mean score after Open SDG / Statistics Canada (−5 to 5): { $score }, from { $n ->
+    [one] one indicator
+   *[other] { $count } indicators
+  } with a target that was decided or set. Rates of growth, as an addition only.
+rollup-reading = The files are still being read; statuses may change.
 rollup-open = Goals and indicators of “{ $field }”
 context-only = No status: shows the situation only.
 leitziel = Leading goal: { $title }
@@ -736,11 +760,16 @@ goal-direction = Direction
 goal-target = Target
 goal-target-year = Target year
 goal-base-year = Base year
-goal-hint-target = optional, for example 18.5
-goal-hint-target-year = needed where a target is set
+goal-hint-target-path = value at the end of the plan; needed without plan values, then the straight line holds
+goal-hint-target = for example 18.5
+goal-hint-target-year-free = optional; without a target year the pace is not judged
+goal-hint-target-year = for example 2030
 goal-hint-base-year = optional, otherwise the first year
 goal-wrong-target = That is no number. Write for example 18.5.
 goal-wrong-year = Please give a year with four digits.
+goal-missing-number = This kind of goal needs a value here.
+goal-missing-plan = Please enter plan values, or a target and a target year.
+goal-missing-tolerance = A plan needs a tolerance; 0 means exactly as planned.
 goal-missing-year = A target needs a target year.
 goal-save = Apply goal
 goal-clear = Delete goal
@@ -901,7 +930,7 @@ steps =
 definition = Definition
 definition-what = What
 definition-why = Why
-definition-direction = Direction
+definition-direction = Direction in the catalogue
 definition-compare = Comparison
 definition-compare-text = { $group } compared with { $reference }
 definition-made-of = Made from
@@ -1275,9 +1304,9 @@ indicator-standardised = Age-standardised: the value as it would be if the popul
 indicator-total-outside-of-its-groups = The value for all ({ $value }) lies outside the values of the single groups ({ $dimension }: { $lowest } to { $highest }). That cannot be.
 indicator-total-outside-of-its-groups-next = Check whether all values have the same source, reference date and definition.
 edition-as-published = value of the edition “{ $edition }”; the data it was made from are not there
-edition-change-since = Since the edition “{ $edition }”: { $then } ({ $then_year }), now { $now } ({ $now_year }); change: { $change }.
-edition-change-since-published = Since the edition “{ $edition }”: { $then } ({ $then_year }, as published then), now { $now } ({ $now_year }); change: { $change }.
-edition-change-since-revised = Since the edition “{ $edition }”: { $then } ({ $then_year }; published then: { $published }, revised since), now { $now } ({ $now_year }); change: { $change }.
+edition-change-since = Since the edition “{ $edition }”: { $then } ({ $then_year }), now { $now } ({ $now_year }); change before rounding: { $change }.
+edition-change-since-published = Since the edition “{ $edition }”: { $then } ({ $then_year }, as published then), now { $now } ({ $now_year }); change before rounding: { $change }.
+edition-change-since-revised = Since the edition “{ $edition }”: { $then } ({ $then_year }; published then: { $published }, revised since), now { $now } ({ $now_year }); change before rounding: { $change }.
 edition-dropped-has-values = An indicator that is no longer kept cannot have values: there is no series they belong to.
 edition-dropped-has-values-next = Choose today's indicator, or empty the values.
 edition-no-id = The short name of the edition is missing.
@@ -1309,7 +1338,7 @@ goal-one-point = There is only one value; a direction needs two.
 goal-too-few-points = There are too few values for this method.
 goal-duplicate-year = There is more than one value for a year.
 goal-not-finite = An input is no number.
-goal-no-value-at-edition = No earlier edition has a value, nor has the last one, “{ $edition }” ({ $year }).
+goal-no-value-at-edition = No earlier edition has a value of those judged here, nor has the last one, “{ $edition }” ({ $year }).
 goal-nothing-since-edition = There is no new value since the edition “{ $edition }” ({ $year }).
 goal-share-undefined = Base value and target are equal; there is no way to go.
 goal-maintain = The goal was reached in the base year already; the point is to hold it.
@@ -1322,44 +1351,60 @@ goal-no-base-value = There is no value for the base year.
 goal-direction-improved = Since the edition “{ $edition }”: { $then } ({ $then_year }), now { $now } ({ $now_year }); that is the direction set.
 goal-direction-unchanged = Unchanged since the edition “{ $edition }”: { $now } ({ $now_year }).
 goal-direction-away = Since the edition “{ $edition }”: { $then } ({ $then_year }), now { $now } ({ $now_year }); that is against the direction set.
-goal-share-reached = The target { $target } is reached.
-goal-share-on-course = The share of the way covered is at least as large as the share of the time elapsed.
-goal-share-behind = The share of the way covered is smaller than the share of the time elapsed.
-goal-share-pace-unknown = Part of the way is covered; without a target year the pace cannot be judged.
-goal-share-not-moved = Since the base year the value has not moved towards the target.
-goal-share-away = The value is farther from the target than in the base year.
-goal-weather-sun = At the same pace the target would be reached, or missed by at most 5 per cent of the gap.
-goal-weather-partly-cloudy = At the same pace the target would be missed by 5 to 20 per cent of the gap.
-goal-weather-cloud = The value moves towards the target, but at the same pace it would miss it by more than 20 per cent of the gap.
-goal-weather-thunderstorm = The value moves away from the target.
+goal-share-reached = The target { $target } is reached: { $now } ({ $now_year }).
+goal-share-on-course = { $share } of the way to the target are covered, { $share_of_time } of the time have elapsed: from { $base } ({ $base_year }) to { $now } ({ $now_year }), target { $target } ({ $target_year }).
+goal-share-behind = Only { $share } of the way to the target are covered, but { $share_of_time } of the time have elapsed: from { $base } ({ $base_year }) to { $now } ({ $now_year }), target { $target } ({ $target_year }).
+goal-share-pace-unknown = { $share } of the way are covered: from { $base } ({ $base_year }) to { $now } ({ $now_year }), target { $target }. Without a target year the pace cannot be judged.
+goal-share-not-moved = Since the base year the value has not moved towards the target { $target }: { $base } ({ $base_year }), now { $now } ({ $now_year }).
+goal-share-away = The value is farther from the target { $target } than in the base year: { $base } ({ $base_year }), now { $now } ({ $now_year }).
+goal-weather-sun = { $rule ->
+    [maintain] The target value is kept, and on average the value does not move away from it.
+    [direction] Average and last change go in the direction set.
+   *[other] At the same pace the target would be reached, or missed by less than 5 per cent of the remaining way.
+  }
+goal-weather-partly-cloudy = { $rule ->
+    [maintain] The target value is kept, but on average the value gets worse.
+    [direction] The average change goes in the direction set, the last one does not.
+   *[other] At the same pace the target would be missed by 5 to 20 per cent of the remaining way.
+  }
+goal-weather-cloud = { $rule ->
+    [maintain] The target value is not kept, but on average the value comes nearer to it.
+    [direction] The average change does not go in the direction set, the last one does.
+   *[other] The value moves towards the target, but at the same pace it would miss it by more than 20 per cent of the remaining way.
+  }
+goal-weather-thunderstorm = { $rule ->
+    [maintain] The target value is not kept, and on average the value does not come nearer to it.
+    [direction] Neither the average nor the last change goes in the direction set.
+   *[other] On average the value does not come nearer to the target.
+  }
 goal-break-between = Between { $year } and the latest value the series has a break ({ $period }); nothing is computed across it.
-goal-doubt-sampling = The change cannot be told from the chance of the sample: with 95 per cent confidence it lies between { $low } and { $high }.
-goal-doubt-rounding = The change cannot be told from the rounding of the numbers: it lies between { $low } and { $high }.
-goal-doubt-non-response = The change cannot be told from the missing answers: it lies between { $low } and { $high }.
+goal-doubt-sampling = The change cannot be told from the chance of the sample: its 95 per cent range ({ $low } to { $high }) includes zero. A simple random sample is assumed.
+goal-doubt-rounding = The change cannot be told from the rounding of the numbers: anything from { $low } to { $high } is possible.
+goal-doubt-non-response = The change cannot be told from the missing answers: anything from { $low } to { $high } is possible.
 goal-doubt-many-comparisons = Among { $count } tested changes of samples, one like this is to be expected by chance.
-goal-kept-met = The target value { $target } is kept.
+goal-kept-met = The target value { $target } is kept: { $now } ({ $now_year }).
 goal-kept-met-worsening = The target value { $target } is kept, but the value has worsened since { $then_year }, from { $then } to { $now }.
-goal-kept-approaching = The target value { $target } is not kept; since { $then_year } the value has come nearer to it.
-goal-kept-missed = The target value { $target } is not kept, and the value is not coming nearer to it.
-goal-within-inside = The value lies within the target range from { $target } to { $upper }.
+goal-kept-approaching = The target value { $target } is not kept: { $now } ({ $now_year }); since { $then_year } the value has come nearer to it.
+goal-kept-missed = The target value { $target } is not kept: { $now } ({ $now_year }); the value is not coming nearer to it.
+goal-within-inside = The value { $now } ({ $now_year }) lies within the target range from { $target } to { $upper }.
 goal-no-cases = This value is not made of counted cases, or no possible number of cases would give another status.
 goal-no-statement = There is no statement that could change.
 goal-no-tolerance = No tolerance has been set for the comparison with the plan.
 goal-projection-within = On a straight line the value would be { $projected } in the target year; the target lies within the 95 per cent range from { $projected_low } to { $projected_high }.
-goal-projection-beyond = On a straight line the value would be { $projected } in the target year, between { $projected_low } and { $projected_high }; that is better than the target.
-goal-projection-short = On a straight line the value would be { $projected } in the target year, between { $projected_low } and { $projected_high }; the target lies outside.
+goal-projection-beyond = On a straight line the value would be { $projected } in the target year; the whole 95 per cent range from { $projected_low } to { $projected_high } is better than the target.
+goal-projection-short = On a straight line the value would be { $projected } in the target year; the target lies outside the 95 per cent range from { $projected_low } to { $projected_high }.
 goal-target-met = The target is reached; nothing is missing.
 goal-target-out-of-range = A share in per cent lies between 0 and 100; { $typed } is not possible.
 goal-target-out-of-range-next = Enter a target between 0 and 100.
-goal-target-without-direction = A target value needs a direction.
+goal-target-without-direction = A target value needs the direction “rising” or “falling”.
 goal-target-without-direction-next = Choose whether the value should rise or fall.
 goal-target-without-value = This kind of goal lacks its target value, its upper value or its plan.
 goal-target-without-value-next = Add the value, or choose another kind of goal.
 goal-target-year-past = The target year { $year } is not after the latest value.
 goal-too-few-for-trend = { $points } values are too few: a trend can be told from chance from { $least } values on.
-goal-trend-wanted = The series has a trend in the direction that was set: { $slope } a year (95 per cent range { $slope_low } to { $slope_high }, p = { $p }).
-goal-trend-unwanted = The series has a trend against the direction that was set: { $slope } a year (95 per cent range { $slope_low } to { $slope_high }, p = { $p }).
-goal-trend-none = A trend cannot be told from chance (p = { $p }).
+goal-trend-wanted = The series has a trend in the direction that was set: { $slope } a year (95 per cent range { $slope_low } to { $slope_high }, p value { $p }). It is assumed that the yearly values vary independently of one another.
+goal-trend-unwanted = The series has a trend against the direction that was set: { $slope } a year (95 per cent range { $slope_low } to { $slope_high }, p value { $p }). It is assumed that the yearly values vary independently of one another.
+goal-trend-none = A trend cannot be told from chance (p value { $p }).
 goal-unknown-aim = “{ $word }” is no kind of goal.
 goal-unknown-group = The catalogue does not know the group “{ $word }”.
 goal-unknown-method = There is no method “{ $word }”.
@@ -1379,9 +1424,9 @@ rollup-none-judged = { $with_goal ->
    *[other] { $with_goal } indicators have a goal; none can be judged yet.
 }
 rollup-judged = { $with_goal ->
-    [one] One indicator has a goal, { $judged } of it can be judged: { $reached } goal reached, { $on_course } on course, { $slow } too slow or unchanged, { $away } moving the other way.
-   *[other] { $judged } of { $with_goal } indicators with a goal can be judged: { $reached } goal reached, { $on_course } on course, { $slow } too slow or unchanged, { $away } moving the other way.
-}
+    [one] One indicator has a goal; it can be judged.
+   *[other] { $judged } of { $with_goal } indicators with a goal can be judged.
+  }
 goal-growth-undefined = From zero, across zero or on to a target of zero there is no rate of growth; the method does not apply here.
 goal-target-year-passed = The target year has passed and the target is not reached; this method judges the time before only.
 goal-no-window = There is no value in the years in which the period of this method has to begin.
@@ -1420,9 +1465,9 @@ goal-sdsn-moderate = Moderately improving: at least half the pace needed.
 goal-sdsn-stagnating = Stagnating: less than half the pace needed.
 goal-sdsn-decreasing = Decreasing: the value moves away from the target.
 goal-oecd-short = The target is not reached.
-goal-plan-on-path = The value is on the plan or better.
-goal-plan-slightly-off = The value is behind the plan, but within the tolerance.
-goal-plan-off = The value is behind the plan by more than the tolerance.
+goal-plan-on-path = The value { $now } ({ $now_year }) is as good as the plan value { $planned } or better.
+goal-plan-slightly-off = The value { $now } ({ $now_year }) is behind the plan value { $planned }, but within the tolerance ({ $tolerance }). Behind the plan the last change decides the status.
+goal-plan-off = The value { $now } ({ $now_year }) is behind the plan value { $planned } by more than the tolerance ({ $tolerance }). Behind the plan the last change decides the status.
 goal-laender-both = The value of the group has improved, and the gap has narrowed. Group { $then } ({ $then_year }), now { $now } ({ $now_year }); gap { $gap_then }, now { $gap_now }.
 goal-laender-gap-same = The value of the group has improved; the gap has stayed the same. Group { $then } ({ $then_year }), now { $now } ({ $now_year }); gap { $gap_then }, now { $gap_now }.
 goal-laender-gap-wider = The value of the group has improved, but the gap has widened. Group { $then } ({ $then_year }), now { $now } ({ $now_year }); gap { $gap_then }, now { $gap_now }.
@@ -1434,18 +1479,18 @@ goal-laender-crossed = The gap has changed sides; this is neither a narrowing no
 goal-parity-below = The value is lower than the value compared with (parity index below 0.97). Value { $now }, compared with { $reference_now } ({ $now_year }); index { $parity }.
 goal-parity-inside = Share as in the value compared with: the parity index lies between 0.97 and 1.03. Value { $now }, compared with { $reference_now } ({ $now_year }); index { $parity }.
 goal-parity-above = The value is higher than the value compared with (parity index above 1.03). Value { $now }, compared with { $reference_now } ({ $now_year }); index { $parity }.
-goal-parity-nearer = The parity index is nearer to 1 than before. Value { $now }, compared with { $reference_now } ({ $now_year }); index { $parity }.
-goal-parity-same = The parity index is as far from 1 as before. Value { $now }, compared with { $reference_now } ({ $now_year }); index { $parity }.
-goal-parity-farther = The parity index is farther from 1 than before. Value { $now }, compared with { $reference_now } ({ $now_year }); index { $parity }.
-goal-parity-crossed = The parity index has passed 1. Value { $now }, compared with { $reference_now } ({ $now_year }); index { $parity }.
+goal-parity-nearer = The parity index is nearer to 1 than before. Value { $now }, compared with { $reference_now }, index { $parity } ({ $now_year }); index before { $parity_then } ({ $then_year }).
+goal-parity-same = The parity index is as far from 1 as before. Value { $now }, compared with { $reference_now }, index { $parity } ({ $now_year }); index before { $parity_then } ({ $then_year }).
+goal-parity-farther = The parity index is farther from 1 than before. Value { $now }, compared with { $reference_now }, index { $parity } ({ $now_year }); index before { $parity_then } ({ $then_year }).
+goal-parity-crossed = The parity index has passed 1. Value { $now }, compared with { $reference_now }, index { $parity } ({ $now_year }); index before { $parity_then } ({ $then_year }).
 goal-gap-closed = There is no gap any more.
-goal-gap-narrowing = The gap is narrowing; without a target year the pace cannot be judged.
-goal-gap-on-pace = The gap is narrowing and would be closed by the target year at this pace.
-goal-gap-behind-pace = The gap is narrowing, but would not be closed in the target year at this pace.
-goal-gap-levelling-down = The gap has narrowed only because the better side has worsened. This is no progress.
-goal-gap-unchanged = The gap has stayed the same.
-goal-gap-widening = The gap has widened.
-goal-gap-crossed = The gap has changed sides.
+goal-gap-narrowing = The gap is narrowing; without a target year the pace cannot be judged. Gap { $gap_then } ({ $then_year }), now { $gap_now } ({ $now_year }).
+goal-gap-on-pace = The gap is narrowing and would be closed by the target year { $target_year } at this pace. Gap { $gap_then } ({ $then_year }), now { $gap_now } ({ $now_year }).
+goal-gap-behind-pace = The gap is narrowing, but would not be closed in the target year { $target_year } at this pace. Gap { $gap_then } ({ $then_year }), now { $gap_now } ({ $now_year }).
+goal-gap-levelling-down = The gap has narrowed only because the better side has worsened. This is no progress. Gap { $gap_then } ({ $then_year }), now { $gap_now } ({ $now_year }).
+goal-gap-unchanged = The gap has stayed the same. Gap { $gap_then } ({ $then_year }), now { $gap_now } ({ $now_year }).
+goal-gap-widening = The gap has widened. Gap { $gap_then } ({ $then_year }), now { $gap_now } ({ $now_year }).
+goal-gap-crossed = The gap has changed sides. Gap { $gap_then } ({ $then_year }), now { $gap_now } ({ $now_year }).
 goal-frame-has-no-goal = Frame data cannot have a goal.
 goal-year-out-of-range = The year { $year } is not possible.
 goal-year-out-of-range-next = Give a year with four digits.
@@ -1486,7 +1531,7 @@ explain-rounding = unrounded
 explain-numerator = Numerator: { $measure } ({ $members })
 explain-denominator = Denominator: { $measure } ({ $members })
 explain-counted = counted: { $measure } ({ $members })
-explain-group = Group: { $measure } ({ $members })
+explain-group = { $title }: { $group }
 explain-rest = Others: { $measure } ({ $members })
 explain-rows = counted in the file, rows: { $count }
 explain-facts = added up from { $count } values

@@ -6,7 +6,7 @@ use crate::diagnostic::{Coded, Result};
 use crate::goal::method::Stand;
 use crate::goal::method::catalogue::METHODS;
 use crate::goal::{DecidedBy, Goal, Rollup, Verdict};
-use crate::session::{OverviewRow, Session};
+use crate::session::{Behind, OverviewRow, Session};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -69,6 +69,34 @@ struct InputView {
 }
 
 #[derive(Serialize)]
+struct BehindView {
+    name: &'static str,
+    indicator: String,
+    period: String,
+    group: Option<String>,
+    by: Option<String>,
+}
+
+impl From<&Behind> for BehindView {
+    fn from(behind: &Behind) -> Self {
+        let Behind {
+            name,
+            indicator,
+            period,
+            group,
+            by,
+        } = behind.clone();
+        Self {
+            name,
+            indicator,
+            period,
+            group,
+            by,
+        }
+    }
+}
+
+#[derive(Serialize)]
 pub(in crate::web) struct VerdictView {
     method: &'static str,
     main: bool,
@@ -79,6 +107,7 @@ pub(in crate::web) struct VerdictView {
     heading: Option<&'static str>,
     reason: CodedView,
     inputs: Vec<InputView>,
+    behind: Vec<BehindView>,
     whose: Option<String>,
     reference: Option<String>,
     doubt: Option<CodedView>,
@@ -88,8 +117,8 @@ pub(in crate::web) struct VerdictView {
     late: bool,
 }
 
-/// A verdict with who decided its goal.
-pub(in crate::web) fn verdict(v: &Verdict, goals: &[Goal]) -> VerdictView {
+/// A verdict with the figures behind it and who decided its goal.
+pub(in crate::web) fn verdict(v: &Verdict, behind: &[Behind], goals: &[Goal]) -> VerdictView {
     let input = |(name, value): &(&'static str, String)| InputView {
         name,
         value: value.clone(),
@@ -105,6 +134,7 @@ pub(in crate::web) fn verdict(v: &Verdict, goals: &[Goal]) -> VerdictView {
         heading: v.heading.map(crate::goal::Heading::code),
         reason: (&v.reason).into(),
         inputs: v.inputs.iter().map(input).collect(),
+        behind: behind.iter().map(Into::into).collect(),
         whose: v.whose.clone(),
         reference: v.reference.clone(),
         doubt: v.doubt.as_ref().map(Into::into),

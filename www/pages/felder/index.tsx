@@ -1,6 +1,6 @@
 /** Handlungsfeld → Leitziel → Teilziel → indicators: how the verdicts are distributed, which is the weakest, what is not judged. */
 import type { JSX } from 'preact';
-import { Icon, StandSymbol, standWord } from '../../parts/icon';
+import { StandSymbol, standWord } from '../../parts/icon';
 import { LinkButton, Title, Trouble } from '../../parts/ui';
 import type { IndicatorView, OverviewRow, RollupView } from '../../engine/types';
 import { useAsk } from '../../state/ask';
@@ -8,20 +8,21 @@ import { coded, indicatorOf, said } from '../../state/names';
 import { href } from '../../state/route';
 import { catalogue, jobs, scope } from '../../state/session';
 import { decimal, list, whole } from '../../texts/format';
-import { t } from '../../texts/text';
+import { t, tn } from '../../texts/text';
 import { ScopeSelect } from '../indikator/filter';
-import { methodName } from '../indikator/verdict';
+import { reasoned } from '../indikator/inputs';
+import { Doubt, methodName, Whose } from '../indikator/verdict';
 
 /** How many of each Stand, always in the same order: symbol, count and word together. */
-function Counts({ node }: { node: RollupView }): JSX.Element | null {
+function Counts({ node, every = false }: { node: RollupView; every?: boolean }): JSX.Element | null {
   if (node.with_goal === 0) return null;
   const rest = node.with_goal - node.judged;
   return (
     <ul class="counts">
-      {node.counts.map((c) => (
+      {node.counts.filter((c) => every || c.count > 0).map((c) => (
         <li key={c.stand} class={c.count === 0 ? 'zero' : undefined}><StandSymbol stand={c.stand} /><b>{whole(c.count)}</b> {standWord(c.stand)}</li>
       ))}
-      <li class={rest === 0 ? 'zero' : undefined}><StandSymbol stand="none" /><b>{whole(rest)}</b> {standWord('none')}</li>
+      {(every || rest > 0) && <li class={rest === 0 ? 'zero' : undefined}><StandSymbol stand="none" /><b>{whole(rest)}</b> {standWord('none')}</li>}
     </ul>
   );
 }
@@ -41,15 +42,16 @@ function Indicator({ indicator, row }: { indicator: IndicatorView; row: Overview
     <li>
       <a href={href('indikator', indicator.id)}>{t('indicator-numbered', { id: indicator.id, title: said(indicator.title) })}</a>
       {row?.has_goal === false ? <p class="s m">{t('context-only')}</p> : (
-        <p class="st">
+        <div class="st">
           <StandSymbol stand={stand} />
-          <span>
+          <div>
             {standWord(stand)}
-            {row && <small>{row.state === 'not_computable' && row.reason ? coded(row.reason) : coded(row.stand_reason)}</small>}
-            {row?.doubt && <small><Icon name="info" /> {coded(row.doubt)}</small>}
+            {row && <Whose verdict={row} />}
+            {row && <small>{row.state === 'not_computable' && row.reason ? coded(row.reason) : reasoned(row.stand_reason, indicator.unit)}</small>}
+            {row && <Doubt verdict={row} unit={indicator.unit} />}
             {row?.method != null && stand !== 'none' && <small>{t('method-line', { method: methodName(row.method) })}</small>}
-          </span>
-        </p>
+          </div>
+        </div>
       )}
     </li>
   );
@@ -76,6 +78,7 @@ function Leitziel({ node, known }: { node: RollupView; known: Known }): JSX.Elem
     <div class="leitziel">
       <h3>{t('leitziel', { title: goal ? said(goal.title) : node.id })}</h3>
       <p>{coded(node.sentence)}</p>
+      <Counts node={node} />
       {known.nodes.filter((n) => n.node === 'teilziel' && n.above === node.id).map((n) => <Teilziel key={n.id} node={n} known={known} />)}
     </div>
   );
@@ -87,9 +90,9 @@ function Field({ node, known }: { node: RollupView; known: Known }): JSX.Element
     <section class="feld">
       <h2>{field ? t('field-numbered', { number: String(field.number), title: said(field.title) }) : node.id}</h2>
       <p>{coded(node.sentence)}</p>
-      <Counts node={node} />
+      <Counts node={node} every />
       <Worst node={node} />
-      {node.score !== null && <p class="s m">{t('rollup-score', { score: decimal(node.score), count: whole(node.scored) })}</p>}
+      {node.score !== null && <p class="s m">{tn('rollup-score', node.scored, { score: decimal(node.score) })}</p>}
       <details class="more">
         <summary>{t('rollup-open', { field: field ? said(field.title) : node.id })}</summary>
         {known.nodes.filter((n) => n.node === 'leitziel' && n.above === node.id).map((n) => <Leitziel key={n.id} node={n} known={known} />)}
@@ -111,6 +114,7 @@ export function Felder(): JSX.Element {
       <p class="lead">{t(here ? 'rollup-lead' : reading ? 'overview-reading' : 'overview-nothing')}</p>
       {!here && !reading && <p class="row gap-top"><LinkButton kind="primary" to={href('daten')}>{t('door-own-button')}</LinkButton></p>}
       {answer.failure && <Trouble failure={answer.failure} />}
+      {here && reading && <p class="b" role="status">{t('rollup-reading')}</p>}
       <ScopeSelect />
       {nodes.filter((n) => n.node === 'field').map((n) => <Field key={n.id} node={n} known={known} />)}
       {nodes.length > 0 && <p class="legend">{t('no-cause')}</p>}

@@ -5,26 +5,10 @@ import { StandSymbol, standWord } from '../../parts/icon';
 import { Button, Scroll } from '../../parts/ui';
 import type { IndicatorView, MethodView, VerdictView } from '../../engine/types';
 import { useAsk } from '../../state/ask';
-import { coded, groupName, withUnit } from '../../state/names';
-import { decimal } from '../../texts/format';
-import { hasText, idOf, t, tFirst } from '../../texts/text';
+import { idOf, t, tFirst } from '../../texts/text';
 import { Firmness } from './firmness';
+import { inputValue, reasoned } from './inputs';
 import { Doubt, Facts, methodName, Whose } from './verdict';
-
-/** Inputs in the unit of the indicator, differences of such, and per cent; all others are plain numbers. */
-const VALUES = /^(then|now|base|first|target|upper|projected|projected_low|projected_high|planned|reference_then|reference_now)$/;
-const DIFFERENCES = /^(change|distance|avg_change|last_change|gap_then|gap_now|slope|slope_low|slope_high|off_plan|tolerance|gap_change|change_per_year|needed_per_year)$/;
-const PERCENT = /^(share|share_of_time|missed_share|growth|growth_needed|share_of_pace|closed_share)$/;
-
-export function inputValue(value: string, name: string, unit: string): string {
-  if (/year|period|edition/.test(name)) return value;
-  if (VALUES.test(name)) return withUnit(value, unit);
-  if (DIFFERENCES.test(name)) return withUnit(value, unit === 'percent' ? 'points' : unit);
-  if (PERCENT.test(name)) return withUnit(value, 'percent');
-  if (hasText(`value-${idOf(value)}`)) return t(`value-${idOf(value)}`);
-  if (value.startsWith('<')) return `<${decimal(value.slice(1))}`;
-  return /^-?[\d.]+$/.test(value) ? decimal(value) : groupName(value);
-}
 
 function Inputs({ verdict, unit }: { verdict: VerdictView; unit: string }): JSX.Element | null {
   if (verdict.inputs.length === 0) return null;
@@ -57,13 +41,13 @@ function Row({ verdict, unit, all }: { verdict: VerdictView; unit: string; all: 
       <th scope="row">{methodName(verdict.method)}<Origin method={verdict.method} all={all} /><Whose verdict={verdict} /></th>
       <td>
         <span class="st">
-          <StandSymbol stand={verdict.stand} />
+          {verdict.symbol === null && <StandSymbol stand={verdict.stand} />}
           <span>
             {verdict.symbol === null ? standWord(verdict.stand) : t('verdict-symbol', { symbol: tFirst([`symbol-${idOf(verdict.symbol)}`], {}, verdict.symbol) })}
-            <small>{coded(verdict.reason)}</small>
+            <small>{reasoned(verdict.reason, unit)}</small>
           </span>
         </span>
-        <Doubt verdict={verdict} />
+        <Doubt verdict={verdict} unit={unit} />
         <Facts verdict={verdict} />
       </td>
       <td><Inputs verdict={verdict} unit={unit} /></td>

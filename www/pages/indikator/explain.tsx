@@ -5,7 +5,7 @@ import { Button, Select, Trouble } from '../../parts/ui';
 import { asFailure } from '../../engine/client';
 import type { ExplainQuery, Failure, IndicatorView, RowView, ScopeView, Step } from '../../engine/types';
 import { useAsk } from '../../state/ask';
-import { coded } from '../../state/names';
+import { coded, groupName, indicatorOf, said } from '../../state/names';
 import { area, ask, tables } from '../../state/session';
 import { decimal, lines, whole } from '../../texts/format';
 import { periodName } from '../../texts/period';
@@ -120,14 +120,16 @@ function Node({ step, open, deep, query }: { step: Step; open: boolean; deep: nu
 
 function Body({ indicator, here, now, groups }: { indicator: IndicatorView; here: ScopeView; now: string; groups: (string | null)[] }): JSX.Element {
   const what = explained.value ?? { area: area.value?.id ?? null, period: now, group: groups[0] ?? null };
-  const query = { scope: here.id, indicator: indicator.id, area: what.area, period: what.period, group: what.group };
+  const query = { scope: here.id, indicator: what.indicator ?? indicator.id, area: what.area, period: what.period, group: what.group, by: what.by ?? null };
+  const of = indicatorOf(query.indicator) ?? indicator;
+  const title = query.by === null ? lineName(of, what.group) : t('explain-group', { title: said(of.title), group: groupName(what.group ?? '*') });
   const answer = useAsk('explain', [query]);
   const chosen = here.areas.find((a) => a.id === what.area);
   const step = answer.value;
   return (
     <div class="in">
       <div class="sec-head">
-        <p class="lead-s">{t('explain-what', { title: lineName(indicator, what.group), place: chosen ? areaLabel(chosen) : placeName(), period: periodName(what.period) })}</p>
+        <p class="lead-s">{t('explain-what', { title, place: chosen ? areaLabel(chosen) : placeName(), period: periodName(what.period) })}</p>
         {groups.length > 1 && (
           <Select inline label={t('group')} value={what.group ?? ''} options={groups.map((g) => ({ value: g ?? '', label: lineName(indicator, g) }))} onChange={(v) => {
             explained.value = { ...what, group: v === '' ? null : v };

@@ -4,8 +4,8 @@ import { StandSymbol, standWord } from '../../parts/icon';
 import { Scroll, Trouble } from '../../parts/ui';
 import type { FirmnessView, IndicatorView } from '../../engine/types';
 import { useAsk } from '../../state/ask';
-import { coded, groupName, indicatorOf, said, withUnit } from '../../state/names';
-import { decimal, list, signed } from '../../texts/format';
+import { coded, difference, groupName, indicatorOf, said, withUnit } from '../../state/names';
+import { decimal, list, signed, whole } from '../../texts/format';
 import { idOf, t, tFirst, tn } from '../../texts/text';
 import { methodName } from './verdict';
 
@@ -25,10 +25,9 @@ function Sensitivity({ found }: { found: Of<'sensitivity'> }): JSX.Element {
 }
 
 function WhatIf({ found, unit }: { found: Needed; unit: string }): JSX.Element {
-  const points = unit === 'percent' ? 'points' : unit;
   const args = {
     value: withUnit(found.value, unit), year: String(found.year), target: withUnit(found.target, unit), targetYear: String(found.target_year),
-    change: withUnit(found.change, points), perYear: withUnit(found.per_year, points),
+    change: difference(found.change, unit), perYear: difference(found.per_year, unit),
   };
   return (
     <>
@@ -75,9 +74,11 @@ function tipWord(tip: Of<'robustness'>['tips'][number]): string {
 }
 
 function Robustness({ found }: { found: Of<'robustness'> }): JSX.Element {
+  // One way alone is no comparison.
+  if (found.judged < 2) return <p>{t('robust-none')}</p>;
   return (
     <>
-      <p>{t('robust', { same: String(found.same), judged: String(found.judged), stand: standWord(found.stand) })}</p>
+      <p>{tn('robust', found.same, { judged: whole(found.judged), stand: standWord(found.stand) })}</p>
       {found.tips.length > 0 && <p>{t('robust-tips', { tips: list(found.tips.map(tipWord)) })}</p>}
       <Scroll label={t('robust-caption')}>
         <table>

@@ -8,7 +8,7 @@ import { groupName } from '../../state/names';
 import { setGoal } from '../../state/session';
 import { decimal, typed } from '../../texts/format';
 import { t } from '../../texts/text';
-import { methodName } from './verdict';
+import { decidedBy, methodName } from './verdict';
 
 const DIRECTIONS: Direction[] = ['none', 'up', 'down', 'parity'];
 const AIMS: Aim[] = ['direction', 'value', 'keep', 'interval', 'path', 'parity', 'gap_closing'];
@@ -36,10 +36,10 @@ function isNumber(text: string): boolean {
   return /^-?\d+(\.\d+)?$/.test(typed(text));
 }
 
-function Field({ label, hint, value, onInput, wrong, wide = false }: {
-  label: string; hint: string; value: string; onInput: (v: string) => void; wrong: string | null; wide?: boolean;
+function Field({ name, label, hint, value, onInput, wrong, wide = false }: {
+  name: string; label: string; hint: string; value: string; onInput: (v: string) => void; wrong: string | null; wide?: boolean;
 }): JSX.Element {
-  const id = `goal-${hint}`;
+  const id = `goal-${name}`;
   return (
     <div class={wide ? 'field wide' : 'field'}>
       <label for={id}>{label}</label>
@@ -72,7 +72,13 @@ function mistakes(v: Typed): Partial<Record<keyof Typed, string>> {
   for (const name of ['target', 'upper', 'tolerance'] as const) if (v[name].trim() !== '' && !isNumber(v[name])) out[name] = t('goal-wrong-target');
   for (const name of ['targetYear', 'baseYear'] as const) if (v[name].trim() !== '' && year(v[name]) === null) out[name] = t('goal-wrong-year');
   if (planOf(v.plan) === null) out.plan = t('goal-wrong-plan');
-  if (v.aim === 'value' && v.target.trim() !== '' && v.targetYear.trim() === '') out.targetYear = t('goal-missing-year');
+  const lacks = (name: 'target' | 'upper' | 'plan' | 'tolerance' | 'targetYear'): boolean => v[name].trim() === '';
+  if (['value', 'keep', 'interval'].includes(v.aim) && lacks('target')) out.target = t('goal-missing-number');
+  if (v.aim === 'interval' && lacks('upper')) out.upper = t('goal-missing-number');
+  if (v.aim === 'value' && lacks('targetYear')) out.targetYear = t('goal-missing-year');
+  // A plan is a list of values, or the straight line to a target.
+  if (v.aim === 'path' && lacks('plan') && (lacks('target') || lacks('targetYear'))) out.plan = t('goal-missing-plan');
+  if (v.aim === 'path' && lacks('tolerance')) out.tolerance = t('goal-missing-tolerance');
   return out;
 }
 
@@ -101,8 +107,13 @@ function Form({ indicator, goal }: { indicator: IndicatorView; goal: GoalView })
   const shown = (name: keyof Typed): string | null => (tried ? wrong[name] ?? null : null);
   const has = (...aims: Aim[]): boolean => aims.includes(v.aim);
   const groups = indicator.compare === null ? [] : [...indicator.compare];
+  // Approaching another indicator is for those that have one, closing a gap for those that compare two groups.
+  const parity = indicator.direction === 'parity';
+  const aims = AIMS.filter((a) => a === v.aim || (a === 'parity' ? parity : a !== 'gap_closing' || groups.length > 0));
+  const directions = DIRECTIONS.filter((d) => d === v.direction || d !== 'parity' || parity);
+  const methods = METHODS[v.aim].filter((m) => m !== 'laender-2021' || groups.length > 0);
   const field = (name: keyof Typed, hint: string, label: string, wide = false): JSX.Element => (
-    <Field label={label} hint={hint} value={v[name]} onInput={(text) => { put({ [name]: text }); }} wrong={shown(name)} wide={wide} />
+    <Field name={hint.replace(/-(free|path)$/, '')} label={label} hint={hint} value={v[name]} onInput={(text) => { put({ [name]: text }); }} wrong={shown(name)} wide={wide} />
   );
 
   const send = async (input: GoalInput | null, text: string): Promise<void> => {
@@ -119,7 +130,14 @@ function Form({ indicator, goal }: { indicator: IndicatorView; goal: GoalView })
     e.preventDefault();
     setTried(true);
     setDone('');
-    if (Object.keys(wrong).length > 0) return;
+    if (Object.keys(wrong).length > 0) {
+      setFailure(null);
+      const form = e.currentTarget;
+      requestAnimationFrame(() => {
+        if (form instanceof HTMLFormElement) form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      });
+      return;
+    }
     await send(inputOf(v), t('goal-set'));
   };
 
@@ -127,22 +145,22 @@ function Form({ indicator, goal }: { indicator: IndicatorView; goal: GoalView })
     <form class="goal" autocomplete="off" noValidate onSubmit={submit}>
       <p class="text">{t('goal-lead')}</p>
       <div class="goal-fields">
-        <Select label={t('goal-direction')} value={v.direction} options={DIRECTIONS.map((d) => ({ value: d, label: t(`direction-${d}`) }))} onChange={(d) => {
+        <Select label={t('goal-direction')} value={v.direction} options={directions.map((d) => ({ value: d, label: t(`direction-${d}`) }))} onChange={(d) => {
           put({ direction: DIRECTIONS.find((x) => x === d) ?? 'none' });
         }} />
-        <Select label={t('goal-aim')} value={v.aim} options={AIMS.map((a) => ({ value: a, label: t(`aim-${a}`) }))} onChange={(a) => {
+        <Select label={t('goal-aim')} value={v.aim} options={aims.map((a) => ({ value: a, label: t(`aim-${a}`) }))} onChange={(a) => {
           put({ aim: AIMS.find((x) => x === a) ?? 'direction', method: '' });
         }} />
-        {has('value', 'keep', 'interval', 'path') && field('target', 'target', t(v.aim === 'interval' ? 'goal-lower' : 'goal-target'))}
+        {has('value', 'keep', 'interval', 'path') && field('target', v.aim === 'path' ? 'target-path' : 'target', t(v.aim === 'interval' ? 'goal-lower' : 'goal-target'))}
         {has('interval') && field('upper', 'upper', t('goal-upper'))}
-        {has('value', 'interval', 'path', 'gap_closing') && field('targetYear', 'target-year', t('goal-target-year'))}
+        {has('value', 'interval', 'path', 'gap_closing') && field('targetYear', v.aim === 'value' ? 'target-year' : 'target-year-free', t('goal-target-year'))}
         {has('value', 'interval', 'path', 'parity', 'gap_closing') && field('baseYear', 'base-year', t('goal-base-year'))}
-        {has('value', 'path') && field('tolerance', 'tolerance', t('goal-tolerance'))}
+        {has('value', 'path') && field('tolerance', v.aim === 'path' ? 'tolerance' : 'tolerance-free', t('goal-tolerance'))}
         {groups.length > 0 && has('value', 'keep', 'interval', 'path') && (
           <Select label={t('goal-group')} value={v.group} options={[{ value: '', label: t('whose-all') }, ...groups.map((g) => ({ value: g, label: groupName(g) }))]} onChange={(group) => { put({ group }); }} />
         )}
-        {METHODS[v.aim].length > 1 && (
-          <Select label={t('goal-method')} value={v.method} options={[{ value: '', label: t('goal-method-usual') }, ...METHODS[v.aim].map((m) => ({ value: m, label: methodName(m) }))]} onChange={(method) => { put({ method }); }} />
+        {methods.length > 1 && (
+          <Select label={t('goal-method')} value={v.method} options={[{ value: '', label: t('goal-method-usual') }, ...methods.map((m) => ({ value: m, label: methodName(m) }))]} onChange={(method) => { put({ method }); }} />
         )}
         {has('path') && field('plan', 'plan', t('goal-plan'), true)}
         {field('by', 'by', t('goal-by'), true)}
@@ -153,7 +171,7 @@ function Form({ indicator, goal }: { indicator: IndicatorView; goal: GoalView })
         <Button small kind="secondary" onClick={clear}>{t('goal-clear')}</Button>
         <span role="status" class="s">{done}</span>
       </div>
-      {goal.decided_by === 'user' && <p class="s m">{goal.decision === '' ? t('decided-by-user') : t('decided-by-named', { name: goal.decision })}</p>}
+      {goal.decided_by === 'user' && <p class="s m">{decidedBy(goal.decision, goal.aim)}</p>}
     </form>
   );
 }

@@ -69,14 +69,12 @@ function Loaded({ indicator, here, series }: { indicator: IndicatorView; here: S
       {now === null ? <p class="lead">{t('series-empty')}</p> : (
         <>
           <div class="hero">
+            <Reading indicator={indicator} lines={series.lines} now={now} />
+            <Facts indicator={indicator} figures={figures} base={here.base} />
             <div>
-              <Reading indicator={indicator} lines={series.lines} now={now} />
+              <Verdict indicator={indicator} scope={here.id} />
               <Striking indicator={indicator} here={here} />
               <Cautions indicator={indicator} series={series} />
-            </div>
-            <div>
-              <Facts indicator={indicator} figures={figures} base={here.base} />
-              <Verdict indicator={indicator} scope={here.id} />
             </div>
           </div>
           <Figures indicator={indicator} series={series} periods={periods} now={now} />

@@ -2,12 +2,15 @@
 import type { JSX } from 'preact';
 import { Icon, StandSymbol, standWord } from '../../parts/icon';
 import { Trouble } from '../../parts/ui';
-import type { IndicatorView, VerdictView } from '../../engine/types';
+import type { Aim, IndicatorView, VerdictView } from '../../engine/types';
 import { useAsk } from '../../state/ask';
-import { coded, groupName, indicatorOf, said } from '../../state/names';
+import { groupName, indicatorOf, said } from '../../state/names';
 import { area, catalogue } from '../../state/session';
+import { periodName } from '../../texts/period';
 import { idOf, t, tFirst } from '../../texts/text';
 import { Expert } from './expert';
+import { explain } from './focus';
+import { inputValue, reasoned } from './inputs';
 
 export function methodName(method: string): string {
   return tFirst([`method-${idOf(method)}`], {}, method);
@@ -19,11 +22,14 @@ function name(id: string): string {
   return indicator ? said(indicator.title) : groupName(id);
 }
 
-/** Whose values are judged, beside whose. */
-export function Whose({ verdict }: { verdict: VerdictView }): JSX.Element | null {
+/** Whose values are judged, beside whose. `all`: say so where nobody is singled out, too. */
+export function Whose({ verdict, all = false }: { verdict: Pick<VerdictView, 'whose' | 'reference'>; all?: boolean }): JSX.Element | null {
   const { whose, reference } = verdict;
-  if (whose === null && reference === null) return null;
-  const group = whose === null ? t('whose-all') : name(whose);
+  if (whose === null) {
+    if (reference !== null) return <p>{t('whose-none-beside', { reference: name(reference) })}</p>;
+    return all ? <p>{t('whose', { group: t('whose-all') })}</p> : null;
+  }
+  const group = name(whose);
   return <p>{reference === null ? t('whose', { group }) : t('whose-beside', { group, reference: name(reference) })}</p>;
 }
 
@@ -40,16 +46,43 @@ export function Facts({ verdict }: { verdict: VerdictView }): JSX.Element | null
   );
 }
 
-export function Doubt({ verdict }: { verdict: VerdictView }): JSX.Element | null {
+export function Doubt({ verdict, unit }: { verdict: Pick<VerdictView, 'doubt'>; unit: string }): JSX.Element | null {
   if (!verdict.doubt) return null;
-  return <p class="doubt"><Icon name="info" /> <span>{coded(verdict.doubt)}</span></p>;
+  return <p class="doubt"><Icon name="info" /> <span>{reasoned(verdict.doubt, unit)}</span></p>;
 }
 
-function Decided({ verdict }: { verdict: VerdictView }): JSX.Element {
+/** Each figure the verdict was made from, as a button that opens how it was computed. */
+function Behind({ verdict, unit }: { verdict: VerdictView; unit: string }): JSX.Element | null {
+  if (verdict.behind.length === 0) return null;
+  return (
+    <ul class="behind" aria-label={t('behind')}>
+      {verdict.behind.map((b) => {
+        const value = verdict.inputs.find((i) => i.name === b.name)?.value ?? '';
+        return (
+          <li key={b.name}>
+            {t(`input-${idOf(b.name)}`)}{' '}
+            <button type="button" class="lk" onClick={() => { explain({ area: null, period: b.period, group: b.group, by: b.by, indicator: b.indicator }); }}>
+              {t('value-at', { value: inputValue(value, b.name, unit), period: periodName(b.period) })}<span class="sr"> {t('explain-this')}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What a user has set, by the kind of goal, and who. */
+export function decidedBy(decision: string, aim: Aim): string {
+  const what = aim === 'gap_closing' ? 'gap' : aim;
+  return decision === '' ? t('decided-by-user', { what }) : t('decided-by-named', { what, name: decision });
+}
+
+function Decided({ verdict, indicator }: { verdict: VerdictView; indicator: string }): JSX.Element {
   const { decided_by: by, decision, late } = verdict;
+  const goal = useAsk('goal', [indicator]).value;
   return (
     <>
-      {by === 'user' && <p>{decision === '' ? t('decided-by-user') : t('decided-by-named', { name: decision })}</p>}
+      {by === 'user' && goal && <p>{decidedBy(decision, goal.aim)}</p>}
       {by === 'council' && <p>{t('decided-by-council', { decision })}</p>}
       {by === 'catalogue' && <p>{t('decided-by-catalogue')}</p>}
       {late && <p class="b">{t('decided-late')}</p>}
@@ -60,18 +93,19 @@ function Decided({ verdict }: { verdict: VerdictView }): JSX.Element {
 /** Where nothing is judged, no method is named. */
 const UNJUDGED = new Set(['goal.frame', 'goal.composition', 'goal.no_direction_decided']);
 
-function One({ verdict, main }: { verdict: VerdictView; main: boolean }): JSX.Element {
+function One({ verdict, indicator, mixed }: { verdict: VerdictView; indicator: IndicatorView; mixed: boolean }): JSX.Element {
   return (
     <div class="verdict">
       <StandSymbol stand={verdict.stand} />
       <div>
         <p class="word">{standWord(verdict.stand)}</p>
-        <Whose verdict={verdict} />
-        <p>{coded(verdict.reason)}</p>
-        <Doubt verdict={verdict} />
+        <Whose verdict={verdict} all={mixed} />
+        <p>{reasoned(verdict.reason, indicator.unit)}</p>
+        <Doubt verdict={verdict} unit={indicator.unit} />
         <Facts verdict={verdict} />
+        <Behind verdict={verdict} unit={indicator.unit} />
         {!UNJUDGED.has(verdict.reason.code) && <p>{t('method-line', { method: methodName(verdict.method) })}</p>}
-        {main && <Decided verdict={verdict} />}
+        {verdict.main && <Decided verdict={verdict} indicator={indicator.id} />}
       </div>
     </div>
   );
@@ -83,11 +117,13 @@ export function Verdict({ indicator, scope }: { indicator: IndicatorView; scope:
   const verdicts = answer.value ?? [];
   const shown = verdicts.filter((v) => v.main || v.view === 'default');
   if (shown.length === 0) return null;
+  // Where one verdict is about a group, that the other is about all must be said.
+  const mixed = shown.some((v) => v.whose !== null);
   const found = catalogue.value?.teilziele.find((z) => z.id === indicator.teilziel);
   const criterion = found ? said(found.criterion) : '';
   return (
     <div class="verdict-card">
-      {shown.map((v) => <One key={`${v.method}/${String(v.goal)}`} verdict={v} main={v.main} />)}
+      {shown.map((v) => <One key={`${v.method}/${String(v.goal)}`} verdict={v} indicator={indicator} mixed={mixed} />)}
       {!indicator.frame && <p class="s m gap-top">{criterion === '' ? t('criterion-unknown') : t('criterion', { criterion })}</p>}
       {area.value && <p class="s m">{t('verdict-whole')}</p>}
     </div>

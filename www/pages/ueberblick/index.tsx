@@ -9,6 +9,7 @@ import { coded, measureName, said, withUnit } from '../../state/names';
 import { href } from '../../state/route';
 import { catalogue, jobs, scope } from '../../state/session';
 import { Ausgaben } from '../ausgaben/index';
+import { reasoned } from '../indikator/inputs';
 import { ScopeSelect } from '../indikator/filter';
 import { Matrix, Themes } from './matrix';
 import { list } from '../../texts/format';
@@ -50,7 +51,7 @@ function Row({ indicator, row, asked }: { indicator: IndicatorView; row: Overvie
         {row && row.state !== 'not_computable' ? (
           <span class="st">
             <StandSymbol stand={row.stand} />
-            <span>{standWord(row.stand)}<small>{coded(row.stand_reason)}</small></span>
+            <span>{standWord(row.stand)}<small>{reasoned(row.stand_reason, indicator.unit)}</small></span>
           </span>
         ) : (
           <span class="m">{t(row || !asked ? 'not-computable' : 'overview-computing')}{row ? <Missing indicator={indicator} row={row} /> : <Place indicator={indicator} />}</span>
