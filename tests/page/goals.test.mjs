@@ -217,18 +217,21 @@ test('a verdict opens how its values were computed: then and now, both groups, a
   const { page, context, errors } = await openPage(browser, pathToFileURL(artefact).href);
   await page.click('.doors button');
   await page.waitForSelector('.cat .val');
-  // Länder rule: value then and now of both groups; parity: the value of the indicator compared with.
+  await screen(page, '#/felder');
+  await page.waitForFunction(() => document.querySelectorAll('.feld').length === 8 && !document.querySelector('.wrap > p[role="status"]'), null, { timeout: 60_000 });
+  // Länder rule: value then and now of both groups; parity: the value of the indicator compared with, which has its own decimals.
   for (const [id, count, words] of [['2.1', 4, /Personen mit deutscher Staatsangehörigkeit/], ['4.1', 4, /Anteil der Menschen mit Migrationsvorgeschichte/]]) {
     await screen(page, `#/indikator/${id}`);
-    await page.waitForSelector('.verdict .behind button', { timeout: 60_000 });
-    const first = page.locator('.verdict').first().locator('.behind button');
     await page.waitForFunction(([n]) => document.querySelector('.verdict .behind')?.querySelectorAll('button').length === n, [count]);
+    const first = page.locator('.verdict').first().locator('.behind button');
     const titles = [];
     for (let i = 0; i < count; i += 1) {
-      const shown = plain(await first.nth(i).evaluate((b) => b.firstChild.textContent));
+      const shown = Number(plain(await first.nth(i).evaluate((b) => b.firstChild.textContent)).split('%')[0]);
       await first.nth(i).click();
-      const number = shown.split('%')[0];
-      await page.waitForFunction((n) => document.querySelector('#explanation .root > .nd b')?.textContent.replaceAll(/[\s\u202f\u00a0%]/g, '').replace(',', '.') === n, number);
+      await page.waitForFunction((n) => {
+        const text = document.querySelector('#explanation .root > .nd b')?.textContent.replaceAll(/[^\d,]/g, '').replace(',', '.');
+        return Math.abs(Number(text) - n) <= 0.05;
+      }, shown);
       titles.push(await page.textContent('#explanation .lead-s'));
     }
     assert.equal(new Set(titles).size, count, titles.join(' | '));

@@ -153,7 +153,7 @@ function Form({ indicator, goal }: { indicator: IndicatorView; goal: GoalView })
         }} />
         {has('value', 'keep', 'interval', 'path') && field('target', v.aim === 'path' ? 'target-path' : 'target', t(v.aim === 'interval' ? 'goal-lower' : 'goal-target'))}
         {has('interval') && field('upper', 'upper', t('goal-upper'))}
-        {has('value', 'interval', 'path', 'gap_closing') && field('targetYear', v.aim === 'value' ? 'target-year' : 'target-year-free', t('goal-target-year'))}
+        {has('value', 'interval', 'path', 'gap_closing') && field('targetYear', v.aim === 'value' ? 'target-year' : v.aim === 'path' ? 'target-year-path' : 'target-year-free', t('goal-target-year'))}
         {has('value', 'interval', 'path', 'parity', 'gap_closing') && field('baseYear', 'base-year', t('goal-base-year'))}
         {has('value', 'path') && field('tolerance', v.aim === 'path' ? 'tolerance' : 'tolerance-free', t('goal-tolerance'))}
         {groups.length > 0 && has('value', 'keep', 'interval', 'path') && (
