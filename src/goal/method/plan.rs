@@ -87,8 +87,8 @@ pub struct Path {
     pub met: bool,
     /// The trend: change from the value before, for which year; missing for a single value.
     pub last_change: Option<(Point, f64)>,
-    /// The shared word: level met → reached; on path → on course; else too slow where the last change went the wanted way,
-    /// unchanged without one, away. Without a value before: too slow.
+    /// The shared word: level met → reached; on path → on course; within the tolerance → too slow; else too slow where the
+    /// last change went the wanted way, unchanged without one, away. Without a value before: too slow.
     pub stand: Stand,
 }
 
@@ -131,6 +131,8 @@ pub fn judge(
     let stand = match (met, now.outcome, moved) {
         (true, _, _) => Stand::Reached,
         (false, Outcome::OnPath, _) => Stand::OnCourse,
+        // Within the tolerance nobody is off, whatever the last year did.
+        (false, Outcome::SlightlyOff, _) => Stand::TooSlow,
         (false, _, Some(moved)) if moved < 0.0 => Stand::Away,
         (false, _, Some(moved)) if moved <= 0.0 => Stand::Unchanged,
         (false, _, _) => Stand::TooSlow,
