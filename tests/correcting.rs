@@ -249,11 +249,12 @@ fn published_figures_are_held_against_sums() {
 fn counts_below_zero_and_years_to_come_are_said_with_their_lines() {
     let text = "Jahr;Gebiet;Merkmal;Personen\n2020;11 Nord;Ausländer;-30\n2020;11 Nord;Deutsche;400\n2090;11 Nord;Ausländer;31\n2090;11 Nord;Deutsche;401\n";
     let mut session = common::loaded("x.csv", text.as_bytes(), 1);
-    let places = |session: &integrationsmonitor::session::Session, code: &str| -> Vec<Option<u64>> {
-        let table = session.tables().next().unwrap();
-        let found = table.findings().into_iter().filter(|d| d.code == code);
-        found.flat_map(|d| d.places).map(|p| p.line).collect()
-    };
+    let places =
+        |session: &integrationsmonitor::session::Session, code: &str| -> Vec<Option<u64>> {
+            let table = session.tables().next().unwrap();
+            let found = table.findings().into_iter().filter(|d| d.code == code);
+            found.flat_map(|d| d.places).map(|p| p.line).collect()
+        };
     assert_eq!(places(&session, "facts.negative"), [Some(2)]);
     assert!(places(&session, "facts.future").is_empty());
     session.set_year(2026);

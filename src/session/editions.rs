@@ -238,7 +238,11 @@ impl Session {
             }
             (None, None) => return Ok(None),
         };
-        let change = now.minus(exact).ok();
+        // Of the values as they are printed: whoever reads them off comes to the same change.
+        let seen = |value: Ratio| Ratio::from_decimal(value.round(change_to).ok()?).ok();
+        let change = seen(now)
+            .zip(seen(exact))
+            .and_then(|(now, then)| now.minus(then).ok());
         let texts = (
             then,
             shown(now, decimals),
