@@ -104,7 +104,7 @@ async function fresh(url, { keep = false, bypass = false } = {}) {
 /** What the page as shipped lets out: from page and worker, before and after data. */
 async function shipped(url) {
   const { page, context } = await fresh(url);
-  const both = async () => [await tryAll(page, page, { ...ways.page, ...leaving }), await tryAll(page, page.workers()[0], ways.worker)];
+  const both = () => Promise.all([tryAll(page, page, { ...ways.page, ...leaving }), tryAll(page, page.workers()[0], ways.worker)]);
   const found = await both();
   await load(page, { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(smallCsv()) });
   await answerClass(page);
@@ -126,8 +126,8 @@ async function kept(url, kind, list) {
 /** Under the policy alone; those that lead away one by one. */
 async function policyAlone(url) {
   const alone = await kept(url, { keep: true }, ways.page);
-  for (const [name, way] of Object.entries(leaving)) Object.assign(alone, await kept(url, { keep: true }, { [name]: way }));
-  return alone;
+  const left = await Promise.all(Object.entries(leaving).map(([name, way]) => kept(url, { keep: true }, { [name]: way })));
+  return Object.assign(alone, ...left);
 }
 
 test('no way is open but the one that is named, and docs/leaks.md says so', { timeout: 120_000 }, async () => {
