@@ -1,5 +1,6 @@
 // All ways out, tried in the real browser against a server that counts: from page and worker, before and after data is
 // loaded, from file:// and http. What was seen stands in docs/leaks.md; UPDATE_LEAKS=1 writes it anew.
+import { AxeBuilder } from '@axe-core/playwright';
 import assert from 'node:assert/strict';
 import { createSocket } from 'node:dgram';
 import { createHash } from 'node:crypto';
@@ -218,8 +219,22 @@ test('the self-test finds nothing open, leaves no warning behind, and tells when
     await page.setInputFiles('#trial input', artefact);
     await page.waitForSelector('#digest');
     assert.ok((await page.innerText('#digest')).startsWith(createHash('sha256').update(readFileSync(artefact)).digest('hex')));
+    if (by === 'http') {
+      await page.setViewportSize({ width: 320, height: 640 });
+      const { violations } = await new AxeBuilder({ page }).include('#trial').analyze();
+      assert.deepEqual(violations.map(({ id }) => id), [], 'axe finds nothing in the result');
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), 'the result fits 320 px');
+      return void await context.close();
+    }
+
+    // On paper: the result, the policy and the building blocks, without buttons; and the button asks the browser to print.
+    await page.evaluate(() => { window.print = () => { window.printed = true; }; });
+    await page.click('#sheet button');
+    assert.equal(await page.evaluate(() => window.printed), true);
+    await page.emulateMedia({ media: 'print' });
+    for (const part of ['#trial-result table', '#digest', '.tree .hash', '#sheet dl >> nth=1']) assert.ok(await page.locator(part).first().isVisible(), part);
+    assert.deepEqual(await page.$$eval('main button', (all) => all.filter((one) => one.getClientRects().length > 0).map((one) => one.textContent)), []);
     await context.close();
-    if (by === 'http') return;
     const other = await fresh(url, { keep: true });
     assert.match(await result(other.page, '#trial-result'), /Mindestens ein Weg nach außen ist offen[\s\S]*Direktverbindung \(WebRTC\)\s+offen\s+entfernt/);
     await other.context.close();
