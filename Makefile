@@ -8,7 +8,7 @@ export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 PORT ?= 8080
 WASM32 := --target wasm32-unknown-unknown --features web
 
-.PHONY: help run test setup setup-run build serve fmt fmt-check clippy test-rust types lint test-wasm test-build test-page reproducible manifest audit clean
+.PHONY: help run test setup setup-run build serve sbom fmt fmt-check clippy test-rust types lint test-wasm test-build test-page reproducible manifest audit clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -70,6 +70,9 @@ test-page: ## The page in Chromium, over file:// and http
 
 reproducible: ## Build a second time in another folder with another cargo home, and compare
 	@tools/reproducible.sh
+
+sbom: ## Bill of materials of all crates and npm packages: build/sbom.cdx.json (CycloneDX)
+	@node tools/sbom.mjs
 
 manifest: ## What is read of every file of ../shared/data: target/manifest.md, and counts in docs/reading.md
 	@mkdir -p target

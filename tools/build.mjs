@@ -48,8 +48,8 @@ async function buildPage() {
   const script = scripts.main.text.trim();
 
   const allowed = readAllowed();
-  checkScript('the worker', scripts.worker.text, allowed);
-  checkScript('the main script', script, allowed);
+  checkScript('worker', scripts.worker.text, allowed);
+  checkScript('page', script, allowed);
   checkStyle('the style', style.text);
   for (const [name, text] of Object.entries(scripts.texts)) checkAddresses(name, text, allowed);
   for (const [name, text] of Object.entries(blocks)) checkDataBlock(name, text);

@@ -104,22 +104,32 @@ test('a violation would be seen, in page and worker', async () => {
   }
 });
 
-test('no data in address, title, history or storage', async () => {
+test('no data in address, title, history, storage, console, or where it is not shown', async () => {
   const files = scratch();
   const browser = await launch();
   try {
-    writeFileSync(files.path('geheimer-name.csv'), smallCsv({ areas: ['11 Sonderort', '12 Hafen'] }));
-    const { page } = await openPage(browser, pathToFileURL(artefact).href);
+    // Canaries: in the name of the file, of a column that no figure needs, and in its cells.
+    const canary = /kanari|Quittung4711/i;
+    const [head, ...rows] = smallCsv({ areas: ['11 Sonderort', '12 Hafen'] }).trim().split('\n');
+    writeFileSync(files.path('kanarie-datei.csv'), [`${head};KANARIENSPALTE`, ...rows.map((row) => `${row};Quittung4711`)].join('\n'));
+    const { page, context } = await openPage(browser, pathToFileURL(artefact).href);
     const trail = [];
-    const note = async () => trail.push(`${page.url()} ${await page.title()}`);
-    await journey(page, files.path('geheimer-name.csv'));
-    for (const hash of ['#/daten', '#/ueberblick', '#/indikator/R1']) {
+    context.on('console', (message) => trail.push(`console: ${message.text()}`));
+    page.on('framenavigated', (frame) => trail.push(`address: ${frame.url()}`));
+    await journey(page, files.path('kanarie-datei.csv'));
+    const shown = [];
+    for (const hash of ['#/start', '#/datenschutz', '#/ueberblick', '#/felder', '#/indikator/5.1', '#/daten']) {
       await screen(page, hash);
-      await note();
+      trail.push(`${page.url()} ${await page.title()} ${await page.evaluate(() => `${JSON.stringify(history.state)} ${window.name} ${document.cookie}`)}`);
+      if (canary.test(await page.content())) shown.push(hash);
     }
-    assert.doesNotMatch(trail.join('\n'), /geheim|Sonderort|\d{3,}.*Ausl/);
-    const kept = await page.evaluate(() => [localStorage.length, document.cookie]);
-    assert.deepEqual(kept, [0, '']);
+    const history = await (await context.newCDPSession(page)).send('Page.getNavigationHistory');
+    trail.push(JSON.stringify(history.entries));
+    assert.doesNotMatch(trail.join('\n'), new RegExp(`${canary.source}|Sonderort|\\d{3,}.*Ausl`, 'i'));
+    assert.ok(history.entries.length > 5, 'the history is there');
+    assert.deepEqual(shown, ['#/daten'], 'only the screen that shows the file has it in its document');
+    const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length]);
+    assert.deepEqual(kept, [0, 0, '', 0]);
   } finally {
     await browser.close();
     files.remove();

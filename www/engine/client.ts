@@ -5,6 +5,7 @@
 import { proxy, wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import source from 'virtual:worker-source';
+import type { Trial } from '../walls/trial';
 import { EngineFailure, failure } from './types';
 import type {
   Assumptions, Choices, ExplainQuery, Failure, Opened, Outcome, Progress, ProtectionClass, Question, Questions, RowView, TableView, Wishes, WorkerApi,
@@ -158,6 +159,18 @@ export class Engine {
     await this.#ready;
     // What a question answers is said by `Questions`; the worker passes it on untyped.
     return this.#call((w) => w.ask(name, args) as Promise<Outcome<Questions[Q]['answer']>>);
+  }
+
+  /** Tries the ways out of the worker. */
+  async trial(): Promise<Trial> {
+    await this.#ready;
+    return this.#call((w) => w.trial());
+  }
+
+  /** SHA-256 of a file, in hexadecimal digits. */
+  async digest(file: File): Promise<string> {
+    await this.#ready;
+    return this.#call((w) => w.digest(file));
   }
 
   /** A file takes over the decisions about an earlier one, or of none; it must be read again (`choose`). */

@@ -1,4 +1,5 @@
 /** The words of the boundary, and what page and worker say to each other about them. */
+import type { Trial } from '../walls/trial';
 import type {
   AreaNoteView, Assumptions, BreakdownQuery, BreakdownView, CatalogueView, CheckQuery, CheckView, Choices, Coded, ConcordanceView, CrosswalkInput,
   EditionInput, EntryInput, EntryKey, ExplainQuery, FirmnessView, GoalInput, GoalView, EditionsView, MethodView, Opened, OverviewRow, ProtectionClass,
@@ -96,5 +97,9 @@ export interface WorkerApi {
   rows(id: number, rows: number[]): Outcome<RowView[]>;
   /** Numbers of the rows behind a figure, `most` of them after the first `skip`. */
   more(query: ExplainQuery, id: number, skip: number, most: number): Outcome<number[]>;
+  /** Tries the ways out of the worker. */
+  trial(): Promise<Outcome<Trial>>;
+  /** SHA-256 of a file, in hexadecimal digits. */
+  digest(file: File): Promise<Outcome<string>>;
   ask(name: Question, args: unknown[]): Outcome<unknown>;
 }

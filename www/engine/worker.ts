@@ -2,11 +2,13 @@
  * The worker: it moves bytes and calls the engine. Rows live only here. Every exported method of the engine is
  * synchronous, so a panic is thrown here as a RuntimeError instead of leaving a promise that never settles.
  */
+import '../walls/isolate';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { expose } from 'comlink';
 import { initSync, Session, Shard } from '../../pkg/integrationsmonitor.js';
 import { fromDigits } from '../packed/digits';
 import { expand } from '../packed/lzma';
+import { trial } from '../walls/trial';
 import { EngineFailure, failure } from './types';
 import type { Choices, Failure, Opened, Outcome, Progress, Question, RowView, TableView, Wishes, WorkerApi } from './types';
 
@@ -164,12 +166,13 @@ async function settle<T>(job: number, work: Promise<T>): Promise<Outcome<T>> {
   }
 }
 
+const hex = (bytes: Uint8Array): string => [...sha256(bytes)].map((b) => b.toString(16).padStart(2, '0')).join('');
+
 /** The engine as it is pinned in this script; null when something else came. */
 function pinned(text: string): Uint8Array<ArrayBuffer> | null {
   try {
     const packed = fromDigits(text);
-    const hex = [...sha256(packed)].map((b) => b.toString(16).padStart(2, '0')).join('');
-    return hex === __WASM_SHA256__ ? packed : null;
+    return hex(packed) === __WASM_SHA256__ ? packed : null;
   } catch {
     return null;
   }
@@ -228,6 +231,8 @@ const api: WorkerApi = {
       return masked as RowView[];
     });
   },
+  trial: () => settle(-1, trial()),
+  digest: (file) => settle(-1, file.arrayBuffer().then((bytes) => hex(new Uint8Array(bytes)))),
   ask(name: Question, args: unknown[]) {
     return attempt(() => {
       const session: Record<string, (...args: unknown[]) => unknown> = alive() as never;

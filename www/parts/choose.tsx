@@ -4,14 +4,14 @@ import { useRef } from 'preact/hooks';
 import { open } from '../state/session';
 import { Button } from './ui';
 
-interface ChooseProps { label: string; kind?: 'primary' | 'tertiary'; small?: boolean; accept?: string; onChosen?: () => void }
+interface ChooseProps { label: string; kind?: 'primary' | 'secondary' | 'tertiary'; small?: boolean; accept?: string; onChosen?: () => void; take?: (files: File[]) => void }
 
-export function Choose({ label, kind = 'primary', small = false, accept, onChosen }: ChooseProps): JSX.Element {
+export function Choose({ label, kind = 'primary', small = false, accept, onChosen, take = open }: ChooseProps): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <input ref={input} type="file" multiple hidden accept={accept} aria-label={label} onChange={(e) => {
-        open([...(e.currentTarget.files ?? [])]);
+        take([...(e.currentTarget.files ?? [])]);
         // The same file may be chosen again after it was removed.
         e.currentTarget.value = '';
         onChosen?.();

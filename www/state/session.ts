@@ -34,6 +34,8 @@ export const areaNotes = signal<AreaNoteView[]>([]);
 export const jobs = signal<Job[]>([]);
 export const restart = signal<Restart | null>(null);
 export const violations = signal<string[]>([]);
+/** The self-test is running: what the policy refuses now is its result, not a fault. */
+export const testing = signal(false);
 /** Project, editions or catalogue opened last, until the notice is closed. */
 export const opened = signal<{ name: string; kind: Opened['kind'] } | null>(null);
 /** Published figures the user typed, by file: they are compared anew whenever the file is read anew. */
@@ -61,10 +63,13 @@ export function ask(): Engine {
   return engine;
 }
 
+/** The policy refused something, in page or worker. */
+export function refused(directive: string): void {
+  if (!testing.value) violations.value = [...violations.value, directive];
+}
+
 export function boot(packed: string): void {
-  engine = new Engine(packed, onRestart, onDeath, (directive) => {
-    violations.value = [...violations.value, directive];
-  });
+  engine = new Engine(packed, onRestart, onDeath, refused);
   engine.ready.then(async () => {
     catalogue.value = await ask().ask('catalogue');
     state.value = 'ready';
