@@ -5,6 +5,11 @@
 //! coarse and safe: if any count of a breakdown (or its complement) is 1…4, the whole breakdown is hidden in all periods,
 //! with everything below it, and the totals above it stay. Read [`Guard::new`], then [`Guard::hides`].
 
+pub mod bounds;
+pub mod protect;
+pub mod rows;
+pub mod rules;
+
 use crate::catalogue::{Catalogue, Indicator};
 use crate::diagnostic::Gather;
 use crate::facts::{Coordinate, Facts, Position, Resolved, Value, Wanted};
