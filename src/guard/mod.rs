@@ -6,6 +6,7 @@
 //! with everything below it, and the totals above it stay. Read [`Guard::new`], then [`Guard::hides`].
 
 pub mod bounds;
+pub mod optimal;
 pub mod protect;
 pub mod rows;
 pub mod rules;

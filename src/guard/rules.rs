@@ -27,9 +27,7 @@ pub fn possible_numerators(
     factor: i64,
 ) -> Result<Vec<u64>, Overflow> {
     let mut found = Vec::new();
-    let Ok(of) = i128::try_from(denominator).map(|n| n.max(1)) else {
-        return Err(Overflow);
-    };
+    let of = i128::from(denominator).max(1);
     // rate · n / factor, and a step of rounding to both sides.
     let exact = Ratio::from_decimal(rate)?;
     let at = exact.numerator().checked_mul(of).ok_or(Overflow)?

@@ -5,12 +5,13 @@
 //! `"undefined"` (also `null`, `"nan"`, `"not_computable"`, `"not_available"`, `"none"`) means that this crate must
 //! refuse, `"inf"` that it must say "more than any number". A method that is not known counts as failed.
 //!
-//! `shares`, `areas`, `series`, `goals` and `progress` put the cases to the product; `inputs` takes their inputs apart.
+//! `shares`, `areas`, `series`, `goals`, `progress` and `protected` put the cases to the product; `inputs` takes their inputs apart.
 
 mod areas;
 mod goals;
 mod inputs;
 mod progress;
+mod protected;
 mod series;
 mod shares;
 
@@ -38,6 +39,8 @@ enum Answer {
     Word(&'static str),
     Flag(bool),
     List(Vec<Found>),
+    /// Named values; every expected one must be there.
+    Record(BTreeMap<String, Found>),
 }
 
 type Answers = BTreeMap<&'static str, Found>;
@@ -62,12 +65,13 @@ type Method = fn(&Value) -> Result<Answers, Unfit>;
 type Methods = &'static [(&'static str, &'static [&'static str], Method)];
 
 /// The methods this crate can answer for.
-const METHODS: [Methods; 5] = [
+const METHODS: [Methods; 6] = [
     shares::METHODS,
     areas::METHODS,
     series::METHODS,
     goals::METHODS,
     progress::METHODS,
+    protected::METHODS,
 ];
 
 fn number(found: Result<f64, StatsError>) -> Found {
@@ -150,10 +154,16 @@ fn check(case: &Value) -> Vec<String> {
     if expected.is_empty() {
         return vec!["nothing expected".to_owned()];
     }
+    // Names that only the case knows stand in one record.
+    let by_name = match answers.get("*") {
+        Some(Ok(Answer::Record(named))) => Some(named),
+        _ => None,
+    };
     expected
         .into_iter()
         .filter_map(|(key, value)| {
-            let Some(found) = answers.get(key.as_str()) else {
+            let named = by_name.and_then(|all| all.get(key));
+            let Some(found) = named.or_else(|| answers.get(key.as_str())) else {
                 return Some(format!("{key}: not computed by this method"));
             };
             (!agrees(value, found, tolerance)).then(|| {
@@ -180,6 +190,10 @@ fn agrees(expected: &Value, found: &Found, tolerance: f64) -> bool {
             let mut both = list.iter().zip(found);
             list.len() == found.len() && both.all(|(e, f)| agrees(e, f, tolerance))
         }),
+        Answer::Record(found) => expected.as_object().is_some_and(|named| {
+            let mut each = named.iter();
+            each.all(|(key, e)| found.get(key).is_some_and(|f| agrees(e, f, tolerance)))
+        }),
     }
 }
 
@@ -202,6 +216,10 @@ fn shown(found: &Found) -> String {
         Ok(Answer::List(list)) => {
             let all: Vec<String> = list.iter().map(shown).collect();
             format!("[{}]", all.join(", "))
+        }
+        Ok(Answer::Record(named)) => {
+            let each = named.iter().map(|(key, f)| format!("{key}: {}", shown(f)));
+            format!("{{{}}}", each.collect::<Vec<_>>().join(", "))
         }
         Err(code) => format!("refused ({code})"),
     }
