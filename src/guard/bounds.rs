@@ -153,22 +153,30 @@ impl Tableau {
 /// The largest value of `aim` under the equations and bounds, with the point it is at.
 fn largest(known: &Known, most: &BTreeMap<usize, i128>, aim: &Row) -> Option<Best> {
     let columns: Vec<usize> = known.least.keys().copied().collect();
-    let place: BTreeMap<usize, usize> = columns.iter().enumerate().fold(
-        BTreeMap::new(),
-        |mut all, (at, column)| {
-            all.insert(*column, at);
-            all
-        },
-    );
+    let place: BTreeMap<usize, usize> =
+        columns
+            .iter()
+            .enumerate()
+            .fold(BTreeMap::new(), |mut all, (at, column)| {
+                all.insert(*column, at);
+                all
+            });
     let upper: Vec<(&usize, &i128)> = most.iter().filter(|(c, _)| place.contains_key(c)).collect();
-    let (n, m) = (columns.len() + upper.len(), known.equations.len() + upper.len());
+    let (n, m) = (
+        columns.len() + upper.len(),
+        known.equations.len() + upper.len(),
+    );
     let (zero, one) = (Fraction::whole(0)?, Fraction::whole(1)?);
     let least = |column: usize| known.least.get(&column).copied();
     let mut rows = Vec::with_capacity(m);
-    let equations = known.equations.iter().map(|(row, value)| (row.clone(), *value, None));
-    let bounded = upper.iter().enumerate().map(|(i, (column, most))| {
-        (Row::unit(**column), **most, Some(columns.len() + i))
-    });
+    let equations = known
+        .equations
+        .iter()
+        .map(|(row, value)| (row.clone(), *value, None));
+    let bounded = upper
+        .iter()
+        .enumerate()
+        .map(|(i, (column, most))| (Row::unit(**column), **most, Some(columns.len() + i)));
     for (r, (row, value, slack)) in equations.chain(bounded).enumerate() {
         // Counted from the least values on, all are at least 0.
         let right = value.checked_sub(row.value(least)?)?;
@@ -276,12 +284,16 @@ fn negative(row: &Row) -> Option<Row> {
 /// From where to where a sum of counts can lie as real numbers, as fractions; `None` = not decided, or without end.
 pub fn interval(known: &Known, of: &Row) -> Option<(Ratio, Ratio)> {
     let most = BTreeMap::new();
-    let (Best::At(high, _), Best::At(low, _)) =
-        (largest(known, &most, of)?, largest(known, &most, &negative(of)?)?)
-    else {
+    let (Best::At(high, _), Best::At(low, _)) = (
+        largest(known, &most, of)?,
+        largest(known, &most, &negative(of)?)?,
+    ) else {
         return None;
     };
-    Some((Fraction::whole(0)?.less(Fraction::whole(1)?, low)?.0, high.0))
+    Some((
+        Fraction::whole(0)?.less(Fraction::whole(1)?, low)?.0,
+        high.0,
+    ))
 }
 
 /// The same as whole numbers.

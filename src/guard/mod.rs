@@ -4,6 +4,8 @@
 //! table, chart, explanation and export, taken before the boundary. Until full disclosure control exists the rule is
 //! coarse and safe: if any count of a breakdown (or its complement) is 1…4, the whole breakdown is hidden in all periods,
 //! with everything below it, and the totals above it stay. Read [`Guard::new`], then [`Guard::hides`].
+//! `rows` (exact elimination), `bounds` (whole-number limits), `protect`, `optimal` and `rules` are the methods by which a
+//! finer rule can be proven safe; reference cases hold them to account, and no decision rests on them yet.
 
 pub mod bounds;
 pub mod optimal;

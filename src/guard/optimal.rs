@@ -34,7 +34,9 @@ pub fn audited(table: &[Vec<i128>], hidden: &[(usize, usize)], least: i128) -> K
     let mut known = Known::default();
     let lines = (0..table.len()).map(|r| (Some(r), None));
     for (row, column) in lines.chain((0..width).map(|c| (None, Some(c)))) {
-        let on = |(r, c): &&(usize, usize)| row.is_none_or(|x| x == *r) && column.is_none_or(|x| x == *c);
+        let on = |(r, c): &&(usize, usize)| {
+            row.is_none_or(|x| x == *r) && column.is_none_or(|x| x == *c)
+        };
         let cells: Vec<&(usize, usize)> = hidden.iter().filter(on).collect();
         let sum = cells.iter().filter_map(|at| value(at)).sum();
         let form = Row::of(cells.iter().map(|(r, c)| (r * width + c, 1)));
@@ -73,10 +75,21 @@ pub fn optimal(
         return None;
     }
     let is_small = |v: i128| v > 0 && v < threshold;
-    let primary: Vec<((usize, usize), i128)> = cells.iter().filter(|(_, v)| is_small(*v)).copied().collect();
-    let others: Vec<((usize, usize), i128)> = cells.iter().filter(|(_, v)| !is_small(*v)).copied().collect();
+    let primary: Vec<((usize, usize), i128)> = cells
+        .iter()
+        .filter(|(_, v)| is_small(*v))
+        .copied()
+        .collect();
+    let others: Vec<((usize, usize), i128)> = cells
+        .iter()
+        .filter(|(_, v)| !is_small(*v))
+        .copied()
+        .collect();
     let total = |pattern: u32| -> i128 {
-        let chosen = others.iter().enumerate().filter(|(i, _)| pattern & (1 << i) != 0);
+        let chosen = others
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| pattern & (1 << i) != 0);
         chosen.map(|(_, (_, v))| *v).sum()
     };
     let mut patterns: Vec<(u32, u32, i128)> = (0..1_u32 << others.len())
@@ -87,7 +100,10 @@ pub fn optimal(
         Cost::Total => v.cmp(w).then(n.cmp(m)),
     });
     for (pattern, ..) in patterns {
-        let chosen = others.iter().enumerate().filter(|(i, _)| pattern & (1 << i) != 0);
+        let chosen = others
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| pattern & (1 << i) != 0);
         let secondary: Vec<(usize, usize)> = chosen.map(|(_, (at, _))| *at).collect();
         let mut hidden: Vec<(usize, usize)> = primary.iter().map(|(at, _)| *at).collect();
         hidden.extend(&secondary);
@@ -100,8 +116,16 @@ pub fn optimal(
             let least = value * (100 + reach.percent);
             let scaled = |n: i128, d: i128, than: i128| (n * 100).cmp(&(than * d));
             high != low
-                && scaled(high.numerator(), high.denominator(), least.max(reach.up_to * 100)) != Ordering::Less
-                && scaled(low.numerator(), low.denominator(), value * (100 - reach.percent)) != Ordering::Greater
+                && scaled(
+                    high.numerator(),
+                    high.denominator(),
+                    least.max(reach.up_to * 100),
+                ) != Ordering::Less
+                && scaled(
+                    low.numerator(),
+                    low.denominator(),
+                    value * (100 - reach.percent),
+                ) != Ordering::Greater
         });
         if safe {
             return Some((primary.iter().map(|(at, _)| *at).collect(), secondary));
@@ -116,7 +140,10 @@ mod tests {
 
     #[test]
     fn nothing_to_hide_and_nothing_to_hide_behind() {
-        let reach = Reach { up_to: 5, percent: 0 };
+        let reach = Reach {
+            up_to: 5,
+            percent: 0,
+        };
         let none = optimal(&[vec![10, 20], vec![30, 0]], 5, reach, Cost::Cells);
         assert_eq!(none, Some((vec![], vec![])));
         assert_eq!(optimal(&[vec![3]], 5, reach, Cost::Cells), None);

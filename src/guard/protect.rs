@@ -24,7 +24,7 @@ pub enum Wish {
 }
 
 /// A count, or a sum of counts, that somebody may see.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
     /// Of which unknown counts it is the sum.
     pub form: Row,
@@ -35,7 +35,7 @@ pub struct Cell {
 }
 
 /// Counts that hang together.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Problem {
     /// Sums that are 0, as everybody knows: total minus its parts.
     pub relations: Vec<Row>,
@@ -56,39 +56,74 @@ pub struct Outcome {
     pub proven: bool,
 }
 
-/// At most so many further cells are protected one by one; then only what is known outside stays.
-const ROUNDS: usize = 40;
+/// So often further cells are protected, as long as that helps; then only the most important half of the cells is tried, a
+/// quarter, and so on.
+const ROUNDS: usize = 8;
 
-/// Sums and differences of so many pairs of moves are tried.
-const PAIRS: usize = 2_000;
+/// Where more cells than this are protected, cells are not added one by one.
+const MANY: usize = 100;
+
+/// Moves a search starts with, and moves it adds to repair a start.
+const STARTS: usize = 6;
+const REPAIRS: usize = 8;
+
+/// Moves looked at for one repair.
+const LOOKED_AT: usize = 60;
 
 /// Sets of up to so many hidden counts are searched exactly.
-const SEARCHED: usize = 24;
+const SEARCHED: usize = 14;
 
 /// Publishes what may be.
 pub fn protect(problem: &Problem) -> Outcome {
     let mut also: BTreeSet<usize> = BTreeSet::new();
-    for _ in 0..ROUNDS {
+    let mut before = usize::MAX;
+    let protected = problem
+        .cells
+        .iter()
+        .filter(|c| c.wish == Wish::Protect)
+        .count();
+    let rounds = if protected > MANY { 0 } else { ROUNDS };
+    for _ in 0..rounds {
         let Ok((known, leaks)) = publish(problem, &also) else {
             break;
         };
-        let found = fixed(problem, &known, &leaks);
-        match found {
-            Err(Overflow) => break,
-            Ok(Fixed { cells, undecided }) if cells.is_empty() => {
-                return Outcome {
-                    known,
-                    leaks,
-                    proven: undecided == 0,
-                };
-            }
-            Ok(Fixed { cells, .. }) => {
-                let more = neighbours(problem, &known, &also, &cells);
-                if more.is_empty() {
-                    break;
-                }
-                also.extend(more);
-            }
+        let Ok(found) = fixed(problem, &known, &leaks) else {
+            break;
+        };
+        if found.cells.is_empty() {
+            return Outcome {
+                known,
+                leaks,
+                proven: found.undecided == 0,
+            };
+        }
+        if found.cells.len() >= before {
+            break;
+        }
+        before = found.cells.len();
+        let more = neighbours(problem, &known, &also, &found);
+        if more.is_empty() {
+            break;
+        }
+        also.extend(more);
+    }
+    let mut few = problem.cells.len() / 2;
+    while few > 0 {
+        let cells = problem.cells.iter().enumerate();
+        let free = cells.filter(|(_, c)| c.wish == Wish::Free).map(|(i, _)| i);
+        let also = free.skip(few).gathered();
+        few /= 2;
+        let Ok((known, leaks)) = publish(problem, &also) else {
+            continue;
+        };
+        if let Ok(found) = fixed(problem, &known, &leaks)
+            && found.cells.is_empty()
+        {
+            return Outcome {
+                known,
+                leaks,
+                proven: found.undecided == 0,
+            };
         }
     }
     nothing(problem)
@@ -148,7 +183,11 @@ fn publish(problem: &Problem, also: &BTreeSet<usize>) -> Result<(Basis, Vec<usiz
         let Some(lead) = known.learn(&rest)? else {
             continue;
         };
-        let touched: Vec<Row> = left.iter().filter(|r| r.factor(lead) != 0).cloned().collect();
+        let touched: Vec<Row> = left
+            .iter()
+            .filter(|r| r.factor(lead) != 0)
+            .cloned()
+            .collect();
         for row in touched {
             left.remove(&row);
             left.insert(known.reduce(&row)?.primitive());
@@ -162,10 +201,12 @@ struct Fixed {
     cells: Vec<usize>,
     /// How many could not be decided.
     undecided: usize,
+    /// The equations left between counts that do not follow one by one.
+    rest: Basis,
 }
 
 /// The equations that are left between counts that do not follow one by one, and those counts.
-fn open_part(problem: &Problem, known: &Basis) -> Result<(Basis, Vec<usize>), Overflow> {
+fn open_part(problem: &Problem, known: &Basis) -> Result<(Basis, BTreeSet<usize>), Overflow> {
     let columns: BTreeSet<usize> = problem
         .relations
         .iter()
@@ -183,7 +224,7 @@ fn open_part(problem: &Problem, known: &Basis) -> Result<(Basis, Vec<usize>), Ov
     for row in known.rows() {
         rest.learn(&row.only(|c| hidden.contains(&c)))?;
     }
-    Ok((rest, hidden.into_iter().collect()))
+    Ok((rest, hidden))
 }
 
 /// The least value an attacker may take for granted: a count is not negative, and zeros are published where that is possible.
@@ -191,85 +232,148 @@ fn least(value: i128) -> Option<i128> {
     (value >= 0).then_some(value.min(1))
 }
 
-/// Does every count stay possible after a move?
-fn is_possible(problem: &Problem, touching: &BTreeMap<usize, Vec<usize>>, step: &Row) -> bool {
-    let cells: BTreeSet<usize> = step
-        .terms()
-        .filter_map(|(c, _)| touching.get(&c))
-        .flatten()
-        .copied()
-        .gathered();
-    cells.iter().filter_map(|i| problem.cells.get(*i)).all(|cell| {
-        let change = cell.form.value(|c| Some(step.factor(c)));
-        match (cell.value.map(|v| (v, least(v))), change) {
-            (Some((value, Some(least))), Some(change)) => {
-                value.checked_add(change).is_some_and(|v| v >= least)
-            }
-            (_, change) => change.is_some(),
-        }
-    })
+/// Moves, the cells they touch, and how far they go wrong.
+struct Search<'a> {
+    problem: &'a Problem,
+    /// Column → cells it is part of, that may change.
+    touching: BTreeMap<usize, Vec<usize>>,
+    /// Column → moves that change it.
+    moving: BTreeMap<usize, Vec<usize>>,
+    steps: Vec<Row>,
 }
 
+impl Search<'_> {
+    /// Cells that become impossible after a move, and by how much all together.
+    fn wrong(&self, step: &Row) -> Option<(Vec<(usize, i128)>, i128)> {
+        let cells: BTreeSet<usize> = step
+            .terms()
+            .filter_map(|(c, _)| self.touching.get(&c))
+            .flatten()
+            .copied()
+            .gathered();
+        let (mut wrong, mut sum) = (Vec::new(), 0_i128);
+        for i in cells {
+            let cell = self.problem.cells.get(i)?;
+            let change = cell.form.value(|c| Some(step.factor(c)))?;
+            if let Some(value) = cell.value
+                && let Some(least) = least(value)
+                && change < 0
+            {
+                let lacks = least.checked_sub(value.checked_add(change)?)?;
+                if lacks > 0 {
+                    wrong.push((i, change));
+                    sum = sum.checked_add(lacks)?;
+                }
+            }
+        }
+        Some((wrong, sum))
+    }
+
+    fn changes(cell: &Cell, step: &Row) -> bool {
+        cell.form.value(|c| Some(step.factor(c))) != Some(0)
+    }
+
+    fn moves_of<'b>(&'b self, form: &'b Row) -> impl Iterator<Item = usize> + 'b {
+        let columns = form.terms().filter_map(|(c, _)| self.moving.get(&c));
+        columns.flatten().copied()
+    }
+
+    /// Another table that agrees with all that is known and in which a cell has another value: a move, repaired by further ones.
+    fn other(&self, cell: &Cell) -> Option<Row> {
+        let starts = self
+            .moves_of(&cell.form)
+            .filter_map(|at| self.steps.get(at));
+        for start in starts.filter(|s| Self::changes(cell, s)).take(STARTS) {
+            let mut step = start.clone();
+            for _ in 0..REPAIRS {
+                let (wrong, sum) = self.wrong(&step)?;
+                let Some((worst, _)) = wrong.first() else {
+                    return Some(step);
+                };
+                let form = &self.problem.cells.get(*worst)?.form;
+                let repairs = self.moves_of(form).filter_map(|at| self.steps.get(at));
+                let mut best: Option<(i128, Row)> = None;
+                for repair in repairs.take(LOOKED_AT) {
+                    let Ok(both) = Row::of(step.terms().chain(repair.terms())) else {
+                        continue;
+                    };
+                    if !Self::changes(cell, &both) {
+                        continue;
+                    }
+                    let Some((_, left)) = self.wrong(&both) else {
+                        continue;
+                    };
+                    if left < best.as_ref().map_or(sum, |(least, _)| *least) {
+                        best = Some((left, both));
+                    }
+                }
+                let Some((_, better)) = best else {
+                    break;
+                };
+                step = better;
+            }
+        }
+        None
+    }
+}
+
+/// Which protected cells have one possible value only, as far as it can be found out.
 fn fixed(problem: &Problem, known: &Basis, leaks: &[usize]) -> Result<Fixed, Overflow> {
+    let (rest, hidden) = open_part(problem, known)?;
+    let mut search = Search {
+        problem,
+        touching: BTreeMap::new(),
+        moving: BTreeMap::new(),
+        steps: Vec::new(),
+    };
+    for (i, cell) in problem.cells.iter().enumerate() {
+        for (column, _) in cell.form.terms().filter(|(c, _)| hidden.contains(c)) {
+            search.touching.entry(column).or_default().push(i);
+        }
+    }
+    let columns: Vec<usize> = hidden.iter().copied().collect();
+    let mut moves = rest.moves(&columns)?;
+    // Small moves go wrong least.
+    moves.order_by_key(|step| step.terms().count());
+    for step in &moves {
+        for step in both_ways(step)? {
+            for (column, _) in step.terms() {
+                search
+                    .moving
+                    .entry(column)
+                    .or_default()
+                    .push(search.steps.len());
+            }
+            search.steps.push(step);
+        }
+    }
+    let good = |step: &&Row| {
+        search
+            .wrong(step)
+            .is_some_and(|(wrong, _)| wrong.is_empty())
+    };
+    let mut others: Vec<Row> = search.steps.iter().filter(good).cloned().collect();
     let mut found = Fixed {
         cells: Vec::new(),
         undecided: 0,
+        rest,
     };
-    let protected = |(i, c): &(usize, &Cell)| c.wish == Wish::Protect && !leaks.contains(i);
-    let asked: Vec<(usize, &Cell)> = problem.cells.iter().enumerate().filter(protected).collect();
-    if asked.is_empty() {
-        return Ok(found);
-    }
-    let (rest, hidden) = open_part(problem, known)?;
-    let mut touching: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (i, cell) in problem.cells.iter().enumerate() {
-        for (column, _) in cell.form.terms() {
-            touching.entry(column).or_default().push(i);
+        if cell.wish != Wish::Protect || leaks.contains(&i) {
+            continue;
         }
-    }
-    let moves = rest.moves(&hidden)?;
-    let mut steps: Vec<Row> = Vec::new();
-    for step in &moves {
-        steps.extend(both_ways(step)?);
-    }
-    let possible = |step: &Row| is_possible(problem, &touching, step);
-    let good: Vec<&Row> = steps.iter().filter(|s| possible(s)).collect();
-    let changes = |cell: &Cell, step: &Row| cell.form.value(|c| Some(step.factor(c))) != Some(0);
-    let mut left: Vec<(usize, &Cell)> = asked;
-    left.retain(|(_, cell)| !good.iter().any(|s| changes(cell, s)));
-    if !left.is_empty() {
-        let mut tried = 0;
-        'pairs: for (at, a) in steps.iter().enumerate() {
-            if !left.iter().any(|(_, cell)| changes(cell, a)) {
-                continue;
-            }
-            for (other, b) in steps.iter().enumerate() {
-                let meet = at / 2 != other / 2 && a.terms().any(|(c, _)| {
-                    touching.get(&c).into_iter().flatten().any(|i| {
-                        problem.cells.get(*i).is_some_and(|cell| changes(cell, b))
-                    })
-                });
-                if !meet {
-                    continue;
-                }
-                tried += 1;
-                if tried > PAIRS {
-                    break 'pairs;
-                }
-                let both = Row::of(a.terms().chain(b.terms()))?;
-                if possible(&both) {
-                    left.retain(|(_, cell)| !changes(cell, &both));
-                }
-            }
+        if others.iter().any(|step| Search::changes(cell, step)) {
+            continue;
         }
-    }
-    for (i, cell) in left {
-        match searched(problem, &rest, &cell.form) {
+        if let Some(other) = search.other(cell) {
+            others.push(other);
+            continue;
+        }
+        match searched(problem, &found.rest, &cell.form) {
             Some((low, high)) if low < high => {}
-            Some(_) => found.cells.push(i),
             // Unknown in the file: nothing can be compared with.
             None if cell.value.is_none() => found.undecided += 1,
-            None => found.cells.push(i),
+            _ => found.cells.push(i),
         }
     }
     Ok(found)
@@ -285,7 +389,9 @@ fn searched(problem: &Problem, rest: &Basis, of: &Row) -> Option<(i128, i128)> {
     let mut near: BTreeSet<usize> = of.terms().map(|(c, _)| c).gathered();
     loop {
         let before = near.len();
-        let rows = rest.rows().filter(|r| r.terms().any(|(c, _)| near.contains(&c)));
+        let rows = rest
+            .rows()
+            .filter(|r| r.terms().any(|(c, _)| near.contains(&c)));
         let more: Vec<usize> = rows.flat_map(Row::terms).map(|(c, _)| c).collect();
         near.extend(more);
         if near.len() > SEARCHED {
@@ -297,7 +403,10 @@ fn searched(problem: &Problem, rest: &Basis, of: &Row) -> Option<(i128, i128)> {
     }
     let value = |c: usize| problem.values.get(&c).copied();
     let mut known = Known::default();
-    for row in rest.rows().filter(|r| r.terms().any(|(c, _)| near.contains(&c))) {
+    for row in rest
+        .rows()
+        .filter(|r| r.terms().any(|(c, _)| near.contains(&c)))
+    {
         known.equations.push((row.clone(), row.value(value)?));
     }
     for column in near {
@@ -306,47 +415,42 @@ fn searched(problem: &Problem, rest: &Basis, of: &Row) -> Option<(i128, i128)> {
     whole_interval(&known, of)
 }
 
-/// Further cells to protect where some have one possible value only: for each the smallest large enough one that stands in an
-/// equation with it; totals where there is no other.
+/// Further cells to protect where some have one possible value only: for each the least important one that stands in an equation
+/// with what is hidden together with it, and is no zero unless there is no other.
 fn neighbours(
     problem: &Problem,
     known: &Basis,
     also: &BTreeSet<usize>,
-    fixed: &[usize],
+    fixed: &Fixed,
 ) -> Vec<usize> {
+    let is_candidate = |(i, c): &(usize, &Cell)| {
+        c.wish == Wish::Free && !also.contains(i) && known.implies(&c.form) == Ok(true)
+    };
+    let candidates: Vec<(usize, &Cell)> = problem
+        .cells
+        .iter()
+        .enumerate()
+        .filter(is_candidate)
+        .collect();
     let mut more = BTreeSet::new();
-    for i in fixed {
-        let Some(cell) = problem.cells.get(*i) else {
-            continue;
-        };
+    for cell in fixed.cells.iter().filter_map(|i| problem.cells.get(*i)) {
         let mut columns: BTreeSet<usize> = cell.form.terms().map(|(c, _)| c).gathered();
-        // What is hidden together with it.
-        for row in known.rows() {
-            let hidden = row.only(|c| known.implies(&Row::unit(c)) == Ok(false));
-            if hidden.terms().any(|(c, _)| columns.contains(&c)) {
-                columns.extend(hidden.terms().map(|(c, _)| c));
-            }
-        }
-        let related: BTreeSet<usize> = problem
-            .relations
-            .iter()
-            .filter(|r| r.terms().any(|(c, _)| columns.contains(&c)))
-            .flat_map(Row::terms)
-            .map(|(c, _)| c)
-            .gathered();
+        let together = fixed
+            .rest
+            .rows()
+            .filter(|r| r.terms().any(|(c, _)| columns.contains(&c)));
+        let together: Vec<usize> = together.flat_map(Row::terms).map(|(c, _)| c).collect();
+        columns.extend(together);
+        let meets = |r: &&Row| r.terms().any(|(c, _)| columns.contains(&c));
+        let related = problem.relations.iter().filter(meets).flat_map(Row::terms);
+        let related: BTreeSet<usize> = related.map(|(c, _)| c).gathered();
         let near = |c: &Cell| c.form.terms().all(|(c, _)| related.contains(&c));
-        let is_shown = |c: &Cell| known.implies(&c.form) == Ok(true);
-        let mut candidates: Vec<(usize, &Cell)> = problem
-            .cells
+        let free = candidates
             .iter()
-            .enumerate()
-            .filter(|(i, c)| {
-                c.wish == Wish::Free && !also.contains(i) && !more.contains(i) && near(c) && is_shown(c)
-            })
-            .collect();
-        // The last ones are the least important; nothing is gained from a zero.
-        candidates.order_by_key(|(i, c)| (c.value == Some(0), std::cmp::Reverse(*i)));
-        more.extend(candidates.first().map(|(i, _)| *i));
+            .rev()
+            .filter(|(i, c)| !more.contains(i) && near(c));
+        let best = free.min_by_key(|(_, c)| c.value == Some(0));
+        more.extend(best.map(|(i, _)| *i));
     }
     more.into_iter().collect()
 }
@@ -361,18 +465,30 @@ mod tests {
         let at = |r: usize, c: usize| (rows - r) * (columns + 1) + (columns - c);
         let value = |r: usize, c: usize| -> i128 {
             let row = |r: usize| -> i128 {
-                if c < columns { inner[r][c] } else { inner[r].iter().sum() }
+                if c < columns {
+                    inner[r][c]
+                } else {
+                    inner[r].iter().sum()
+                }
             };
-            if r < rows { row(r) } else { (0..rows).map(row).sum() }
+            if r < rows {
+                row(r)
+            } else {
+                (0..rows).map(row).sum()
+            }
         };
         let mut problem = Problem::default();
         for r in 0..=rows {
             let parts = (0..columns).map(|c| (at(r, c), -1));
-            problem.relations.push(Row::of(parts.chain([(at(r, columns), 1)])).unwrap());
+            problem
+                .relations
+                .push(Row::of(parts.chain([(at(r, columns), 1)])).unwrap());
         }
         for c in 0..=columns {
             let parts = (0..rows).map(|r| (at(r, c), -1));
-            problem.relations.push(Row::of(parts.chain([(at(rows, c), 1)])).unwrap());
+            problem
+                .relations
+                .push(Row::of(parts.chain([(at(rows, c), 1)])).unwrap());
         }
         let mut places: Vec<(usize, usize)> = (0..=rows)
             .flat_map(|r| (0..=columns).map(move |c| (r, c)))
@@ -384,7 +500,11 @@ mod tests {
             problem.cells.push(Cell {
                 form: Row::unit(at(r, c)),
                 value: Some(value),
-                wish: if (1..threshold).contains(&value) { Wish::Protect } else { Wish::Free },
+                wish: if (1..threshold).contains(&value) {
+                    Wish::Protect
+                } else {
+                    Wish::Free
+                },
             });
         }
         problem

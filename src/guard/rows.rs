@@ -59,6 +59,11 @@ impl Row {
         Self(self.terms().filter(|(c, _)| wanted(*c)).collect())
     }
 
+    /// With other numbers of columns, which must be in the same order.
+    pub fn renamed(&self, number: impl Fn(usize) -> usize) -> Self {
+        Self(self.terms().map(|(c, f)| (number(c), f)).collect())
+    }
+
     /// In lowest terms, the first factor above zero: rows that say the same are equal.
     #[must_use]
     pub fn primitive(mut self) -> Self {
@@ -80,7 +85,10 @@ impl Row {
     }
 
     /// `self` and a multiple of `other`, so that a column is gone; in lowest terms up to a sign.
-    fn without(&self, column: usize, other: &Self) -> Result<Self, Overflow> {
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn without(&self, column: usize, other: &Self) -> Result<Self, Overflow> {
         let (mine, theirs) = (self.factor(column), other.factor(column));
         if mine == 0 || theirs == 0 {
             return Ok(self.clone());
@@ -175,24 +183,9 @@ impl Basis {
         Ok(Some(lead))
     }
 
-    /// The row a column leads.
-    pub fn row_of(&self, lead: usize) -> Option<&Row> {
-        let at = self.leads.get(&lead)?;
-        self.rows.get(*at).map(|(_, row)| row)
-    }
-
     /// All rows, as they were learnt.
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
         self.rows.iter().map(|(_, row)| row)
-    }
-
-    /// Takes a row that was just learnt out of another one.
-    ///
-    /// # Errors
-    /// [`Overflow`].
-    pub fn take_out(&self, lead: usize, row: &Row) -> Result<Row, Overflow> {
-        self.row_of(lead)
-            .map_or_else(|| Ok(row.clone()), |known| row.without(lead, known))
     }
 
     /// The moves that change nothing known: for every free one of these columns the smallest whole numbers by which it and the
@@ -222,7 +215,9 @@ impl Basis {
                 .collect();
             let mut scale = 1_i128;
             for (_, own, _) in &with {
-                scale = (scale / gcd(scale, *own)).checked_mul(own.abs()).ok_or(Overflow)?;
+                scale = (scale / gcd(scale, *own))
+                    .checked_mul(own.abs())
+                    .ok_or(Overflow)?;
             }
             let mut terms = vec![(free, scale)];
             for (lead, own, its) in with {
@@ -246,7 +241,9 @@ mod tests {
     #[test]
     fn total_minus_siblings_follows_and_two_unknowns_do_not() {
         let mut known = Basis::default();
-        known.learn(&row(&[(0, 1), (1, -1), (2, -1), (3, -1)])).unwrap();
+        known
+            .learn(&row(&[(0, 1), (1, -1), (2, -1), (3, -1)]))
+            .unwrap();
         known.learn(&Row::unit(0)).unwrap();
         known.learn(&Row::unit(1)).unwrap();
         assert!(!known.implies(&Row::unit(3)).unwrap());
@@ -281,6 +278,9 @@ mod tests {
     fn what_does_not_fit_is_no_proof() {
         let mut known = Basis::default();
         known.learn(&row(&[(0, i128::MAX), (1, 3)])).unwrap();
-        assert_eq!(known.implies(&row(&[(0, 5), (1, i128::MAX - 1)])), Err(Overflow));
+        assert_eq!(
+            known.implies(&row(&[(0, 5), (1, i128::MAX - 1)])),
+            Err(Overflow)
+        );
     }
 }

@@ -31,7 +31,10 @@ pub fn possible_numerators(
     // rate · n / factor, and a step of rounding to both sides.
     let exact = Ratio::from_decimal(rate)?;
     let at = exact.numerator().checked_mul(of).ok_or(Overflow)?
-        / exact.denominator().checked_mul(i128::from(factor.max(1))).ok_or(Overflow)?;
+        / exact
+            .denominator()
+            .checked_mul(i128::from(factor.max(1)))
+            .ok_or(Overflow)?;
     let width = of / i128::from(factor.max(1)) / 10_i128.pow(u32::from(rate.scale().min(30))) + 2;
     let first = (at - width).max(0);
     for k in first..=(at + width).min(i128::from(denominator)) {
@@ -45,19 +48,6 @@ pub fn possible_numerators(
         }
     }
     Ok(found)
-}
-
-/// The nearest multiple of `base` (5 or 10); half-way goes up in size (5er-Rundung of the offices, since 2020: every number on
-/// its own, totals too). Fractions are rounded as they are.
-///
-/// # Errors
-/// [`Overflow`].
-pub fn round_to(value: Decimal, base: u8) -> Result<Decimal, Overflow> {
-    let base = i128::from(base.max(1));
-    let exact = Ratio::from_decimal(value)?;
-    let parts = Ratio::new(exact.numerator(), exact.denominator().checked_mul(base).ok_or(Overflow)?)?;
-    let steps = parts.ok_or(Overflow)?.round(0)?;
-    Decimal::new(steps.mantissa().checked_mul(base).ok_or(Overflow)?, 0)
 }
 
 /// The whole counts that are rounded to a multiple of `base`: from … to.
@@ -128,12 +118,14 @@ mod tests {
     fn rounding_and_its_bounds_agree() {
         for base in [5, 10] {
             for count in 0..1000_u64 {
-                let rounded = round_to(Decimal::from(i64::try_from(count).unwrap()), base).unwrap();
+                let rounded = Decimal::from(i64::try_from(count).unwrap())
+                    .to_multiple(base)
+                    .unwrap();
                 let (low, high) = possible_counts(rounded.to_u64().unwrap(), base);
                 assert!((low..=high).contains(&count), "{count} {base}");
             }
         }
-        assert_eq!(round_to(Decimal::from(-3), 5).unwrap(), Decimal::from(-5));
+        assert_eq!(Decimal::from(-3).to_multiple(5).unwrap(), Decimal::from(-5));
     }
 
     #[test]

@@ -3,6 +3,23 @@
 use super::decimal::power_of_ten;
 use super::{Decimal, Overflow};
 
+impl Decimal {
+    /// The nearest multiple of `base`; half-way goes away from zero. With 5 the 5er-Rundung of the offices (since 2020: every
+    /// number on its own, totals too).
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn to_multiple(self, base: u8) -> Result<Self, Overflow> {
+        let base = i128::from(base.max(1));
+        let exact = Ratio::from_decimal(self)?;
+        let below = exact.denominator().checked_mul(base).ok_or(Overflow)?;
+        let steps = Ratio::new(exact.numerator(), below)?
+            .ok_or(Overflow)?
+            .round(0)?;
+        Self::new(steps.mantissa().checked_mul(base).ok_or(Overflow)?, 0)
+    }
+}
+
 /// `numerator / denominator`, denominator above zero, in lowest terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ratio {

@@ -5,7 +5,9 @@ use super::{Answer, Answers, Found, Methods, Unfit};
 use integrationsmonitor::guard::bounds::{Known, interval, whole_interval};
 use integrationsmonitor::guard::optimal::{Cost, Reach, audited, column, optimal};
 use integrationsmonitor::guard::rows::{Basis, Row};
-use integrationsmonitor::guard::rules::{dominance, p_percent, possible_counts, possible_numerators, round_to};
+use integrationsmonitor::guard::rules::{
+    dominance, p_percent, possible_counts, possible_numerators,
+};
 use integrationsmonitor::text::{Decimal, Ratio};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -16,7 +18,11 @@ pub(super) const METHODS: Methods = &[
     ("suppression_audit_linked", &["cells"], linked),
     ("suppression_optimal_2d", &["primary"], cheapest),
     ("suppression_tauargus_opt", &["n_primary"], argus),
-    ("rate_back_calculation", &["possible_numerators"], numerators),
+    (
+        "rate_back_calculation",
+        &["possible_numerators"],
+        numerators,
+    ),
     ("round_to_5", &["rounded", "possible_true"], rounded),
     ("dominance_nk", &["share", "sensitive"], dominant),
     ("p_percent_rule", &["remainder", "sensitive"], p_rule),
@@ -60,7 +66,10 @@ fn overflow(_: integrationsmonitor::text::Overflow) -> Unfit {
 
 fn places(inputs: &Value, key: &str) -> Result<Vec<(usize, usize)>, Unfit> {
     let at = |row: Vec<u64>| match row.as_slice() {
-        [r, c] => Ok((usize::try_from(*r).unwrap_or(0), usize::try_from(*c).unwrap_or(0))),
+        [r, c] => Ok((
+            usize::try_from(*r).unwrap_or(0),
+            usize::try_from(*c).unwrap_or(0),
+        )),
         _ => Err(Unfit::Malformed(format!("{key}: not row and column"))),
     };
     rows(inputs, key)?.into_iter().map(at).collect()
@@ -68,7 +77,9 @@ fn places(inputs: &Value, key: &str) -> Result<Vec<(usize, usize)>, Unfit> {
 
 fn table_of(inputs: &Value) -> Result<Vec<Vec<i128>>, Unfit> {
     let rows = rows(inputs, "table")?.into_iter();
-    Ok(rows.map(|r| r.into_iter().map(i128::from).collect()).collect())
+    Ok(rows
+        .map(|r| r.into_iter().map(i128::from).collect())
+        .collect())
 }
 
 fn place((r, c): (usize, usize)) -> Found {
@@ -78,7 +89,11 @@ fn place((r, c): (usize, usize)) -> Found {
 fn table(inputs: &Value) -> Result<Answers, Unfit> {
     let table = table_of(inputs)?;
     let hidden = places(inputs, "suppressed")?;
-    let known = audited(&table, &hidden, i128::from(count(inputs, "attacker_lower_bound")?));
+    let known = audited(
+        &table,
+        &hidden,
+        i128::from(count(inputs, "attacker_lower_bound")?),
+    );
     let cell = |at: &(usize, usize)| {
         let mut entries = vec![
             ("cell".to_owned(), place(*at)),
@@ -93,25 +108,38 @@ fn table(inputs: &Value) -> Result<Answers, Unfit> {
 /// Equations over named cells: the published ones are put in, the hidden ones are looked for.
 fn hierarchy(inputs: &Value) -> Result<Answers, Unfit> {
     let wrong = |what: &str| Unfit::Malformed(format!("hierarchy: {what}"));
-    let values = field(inputs, "true")?.as_object().ok_or_else(|| wrong("true"))?;
+    let values = field(inputs, "true")?
+        .as_object()
+        .ok_or_else(|| wrong("true"))?;
     let names: Vec<&String> = values.keys().collect();
     let number_of = |name: &str| names.iter().position(|n| *n == name);
     let value = |at: usize| values[names[at]].as_i64().map(i128::from);
-    let hidden: Vec<&str> = list(inputs, "hidden")?.iter().filter_map(Value::as_str).collect();
+    let hidden: Vec<&str> = list(inputs, "hidden")?
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
     let is_hidden = |at: usize| hidden.contains(&names[at].as_str());
     let mut left = Basis::default();
     for equation in list(inputs, "equations")? {
         let mut terms = Vec::new();
         for term in equation.as_array().ok_or_else(|| wrong("equation"))? {
-            let at = term[1].as_str().and_then(number_of).ok_or_else(|| wrong("name"))?;
-            terms.push((at, i128::from(term[0].as_i64().ok_or_else(|| wrong("factor"))?)));
+            let at = term[1]
+                .as_str()
+                .and_then(number_of)
+                .ok_or_else(|| wrong("name"))?;
+            terms.push((
+                at,
+                i128::from(term[0].as_i64().ok_or_else(|| wrong("factor"))?),
+            ));
         }
         let row = Row::of(terms).map_err(overflow)?;
         left.learn(&row.only(is_hidden)).map_err(overflow)?;
     }
     let mut known = Known::default();
     for row in left.rows() {
-        known.equations.push((row.clone(), row.value(value).ok_or_else(|| wrong("value"))?));
+        known
+            .equations
+            .push((row.clone(), row.value(value).ok_or_else(|| wrong("value"))?));
     }
     for name in &hidden {
         let at = number_of(name).ok_or_else(|| wrong("hidden"))?;
@@ -133,7 +161,9 @@ fn linked(inputs: &Value) -> Result<Answers, Unfit> {
     for (line, value) in rows(inputs, "published_equations_A")?.iter().zip(right) {
         width = line.len();
         let terms = line.iter().enumerate().map(|(c, f)| (c, i128::from(*f)));
-        known.equations.push((Row::of(terms).map_err(overflow)?, i128::from(value)));
+        known
+            .equations
+            .push((Row::of(terms).map_err(overflow)?, i128::from(value)));
     }
     for c in 0..width {
         known.least.insert(c, i128::from(count(inputs, "lower")?));
@@ -148,7 +178,12 @@ fn cheapest(inputs: &Value) -> Result<Answers, Unfit> {
         up_to: i128::from(count(inputs, "upper_bound_must_reach")?),
         percent: 0,
     };
-    let found = optimal(&table, i128::from(count(inputs, "threshold")?), reach, Cost::Cells);
+    let found = optimal(
+        &table,
+        i128::from(count(inputs, "threshold")?),
+        reach,
+        Cost::Cells,
+    );
     let (primary, secondary) = found.ok_or(Unfit::Refused(REFUSED))?;
     let total = secondary.iter().map(|(r, c)| table[*r][*c]).sum();
     Ok(Answers::from([
@@ -164,7 +199,9 @@ fn argus(inputs: &Value) -> Result<Answers, Unfit> {
     let table = table_of(inputs)?;
     let rule = field(inputs, "rule")?.as_str().unwrap_or_default();
     let inner = rule.trim_start_matches("FREQ(").trim_end_matches(')');
-    let parsed = inner.split_once(',').and_then(|(n, p)| Some((n.parse().ok()?, p.parse().ok()?)));
+    let parsed = inner
+        .split_once(',')
+        .and_then(|(n, p)| Some((n.parse().ok()?, p.parse().ok()?)));
     let (threshold, percent) = parsed.ok_or_else(|| Unfit::Malformed(format!("rule {rule}")))?;
     let reach = Reach { up_to: 0, percent };
     let found = optimal(&table, threshold, reach, Cost::Total);
@@ -184,7 +221,8 @@ fn argus(inputs: &Value) -> Result<Answers, Unfit> {
 
 fn numerators(inputs: &Value) -> Result<Answers, Unfit> {
     let decimals = u8::try_from(count(inputs, "decimals")?).unwrap_or(u8::MAX);
-    let rate = Ratio::near(number(inputs, "percent")?, decimals).ok_or(Unfit::Refused("no rate"))?;
+    let rate =
+        Ratio::near(number(inputs, "percent")?, decimals).ok_or(Unfit::Refused("no rate"))?;
     let rate = rate.round(decimals).map_err(overflow)?;
     let found = possible_numerators(rate, count(inputs, "denominator")?, 100).map_err(overflow)?;
     let found = list_of(found.into_iter().map(|k| whole(i128::from(k))));
@@ -193,12 +231,15 @@ fn numerators(inputs: &Value) -> Result<Answers, Unfit> {
 
 fn rounded(inputs: &Value) -> Result<Answers, Unfit> {
     let value = Decimal::new(i128::from(count(inputs, "count")?), 0).map_err(overflow)?;
-    let rounded = round_to(value, 5).map_err(overflow)?.to_u64();
+    let rounded = value.to_multiple(5).map_err(overflow)?.to_u64();
     let rounded = rounded.ok_or(Unfit::Refused("no count"))?;
     let (low, high) = possible_counts(rounded, 5);
     Ok(Answers::from([
         ("rounded", whole(i128::from(rounded))),
-        ("possible_true", list_of((low..=high).map(|n| whole(i128::from(n))))),
+        (
+            "possible_true",
+            list_of((low..=high).map(|n| whole(i128::from(n)))),
+        ),
     ]))
 }
 
