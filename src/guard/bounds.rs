@@ -249,6 +249,10 @@ fn largest(known: &Known, most: &BTreeMap<usize, i128>, aim: &Row) -> Option<Bes
 }
 
 /// The largest whole value; `Some(None)` = no whole numbers fit, or without end.
+#[allow(
+    clippy::option_option,
+    reason = "not decided, or decided that there is none"
+)]
 fn largest_whole(known: &Known, aim: &Row) -> Option<Option<i128>> {
     let mut best: Option<i128> = None;
     let mut open = vec![(known.clone(), BTreeMap::new())];

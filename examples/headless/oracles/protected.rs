@@ -1,5 +1,10 @@
 //! Disclosure protection: what hidden cells are known to be, what to hide, rules on single numbers.
 
+#![allow(
+    clippy::unnecessary_wraps,
+    reason = "the entries of a record are answers or refusals, all of one type"
+)]
+
 use super::inputs::{count, field, list, number, numbers, rows};
 use super::{Answer, Answers, Found, Methods, Unfit};
 use integrationsmonitor::guard::bounds::{Known, interval, whole_interval};

@@ -55,7 +55,7 @@ function Row({ verdict, unit, all }: { verdict: VerdictView; unit: string; all: 
   );
 }
 
-export function Expert({ indicator, scope, verdicts }: { indicator: IndicatorView; scope: number; verdicts: VerdictView[] }): JSX.Element {
+function Expert({ indicator, scope, verdicts }: { indicator: IndicatorView; scope: number; verdicts: VerdictView[] }): JSX.Element {
   const [open, setOpen] = useState(false);
   const [everything, setEverything] = useState(false);
   const methods = useAsk('methods', open ? [] : null).value ?? [];
@@ -86,4 +86,11 @@ export function Expert({ indicator, scope, verdicts }: { indicator: IndicatorVie
       </details>
     </section>
   );
+}
+
+/** "Fachansicht": the other methods, and how firm the verdict is. */
+export function Methods({ indicator, scope }: { indicator: IndicatorView; scope: number }): JSX.Element | null {
+  const verdicts = useAsk('verdicts', [scope, indicator.id]).value ?? [];
+  if (verdicts.length < 2) return null;
+  return <Expert indicator={indicator} scope={scope} verdicts={verdicts} />;
 }

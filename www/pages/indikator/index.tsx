@@ -17,12 +17,13 @@ import { Districts } from './districts';
 import { Editions } from './editions';
 import { Groups } from './groups';
 import { Explanation } from './explain';
+import { Methods } from './expert';
 import { explained } from './focus';
 import { Figures } from './figures';
 import { AreaSelect, PeriodSelect, ScopeSelect } from './filter';
 import { GoalForm } from './goal';
 import { Facts, Reading } from './head';
-import { Methods, Verdict } from './verdict';
+import { Verdict } from './verdict';
 
 /** The indicator seen last, for the menu. */
 const latest = signal<string | null>(null);

@@ -8,7 +8,6 @@ import { groupName, indicatorOf, said } from '../../state/names';
 import { area, catalogue } from '../../state/session';
 import { periodName } from '../../texts/period';
 import { idOf, t, tFirst } from '../../texts/text';
-import { Expert } from './expert';
 import { explain } from './focus';
 import { inputValue, reasoned } from './inputs';
 
@@ -128,11 +127,4 @@ export function Verdict({ indicator, scope }: { indicator: IndicatorView; scope:
       {area.value && <p class="s m">{t('verdict-whole')}</p>}
     </div>
   );
-}
-
-/** "Fachansicht": the other methods, and how firm the verdict is. */
-export function Methods({ indicator, scope }: { indicator: IndicatorView; scope: number }): JSX.Element | null {
-  const verdicts = useAsk('verdicts', [scope, indicator.id]).value ?? [];
-  if (verdicts.length < 2) return null;
-  return <Expert indicator={indicator} scope={scope} verdicts={verdicts} />;
 }
