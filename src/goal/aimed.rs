@@ -104,7 +104,7 @@ fn toward(
     let found = match share_of_way::judge(&input) {
         Ok(found) => found,
         // Better than the target from the beginning: a ratio would praise a loss, so it is judged as a value to be kept.
-        Err(Refusal::Maintain) => return held(case, track, direction, target),
+        Err(Refusal::Maintain) => return held(case, goal, track, direction, target),
         Err(refusal) => return Verdict::refused(method, view, refusal),
     };
     let percent = |share: f64| text(share * 100.0, 1);
@@ -113,7 +113,7 @@ fn toward(
         ("base", text(input.base, decimals)),
         ("now_year", now.year.to_string()),
         ("now", text(input.value, decimals)),
-        ("target", text(target, decimals)),
+        ("target", text(target, goal.digits(decimals))),
     ];
     inputs.extend(goal.target_year.map(|y| ("target_year", y.to_string())));
     inputs.extend(found.share.map(|s| ("share", percent(s))));
@@ -132,7 +132,7 @@ fn toward(
 
 fn kept(case: &Case<'_>, goal: &Goal, track: &Track<'_>) -> Verdict {
     match wish(goal) {
-        Ok((direction, target)) => held(case, track, direction, target),
+        Ok((direction, target)) => held(case, goal, track, direction, target),
         Err(refusal) => Verdict::refused(KEPT, View::Expert, refusal),
     }
 }
@@ -140,6 +140,7 @@ fn kept(case: &Case<'_>, goal: &Goal, track: &Track<'_>) -> Verdict {
 /// Met or not, and the change since the value before.
 fn held(
     case: &Case<'_>,
+    goal: &Goal,
     track: &Track<'_>,
     direction: super::method::Direction,
     target: f64,
@@ -163,7 +164,7 @@ fn held(
     let mut inputs = vec![
         ("now_year", now.year.to_string()),
         ("now", text(value, decimals)),
-        ("target", text(target, decimals)),
+        ("target", text(target, goal.digits(decimals))),
         ("distance", text(target - value, decimals)),
     ];
     if let (Some(before), Some(change)) = (before, change) {
@@ -202,8 +203,8 @@ fn within(case: &Case<'_>, goal: &Goal, track: &Track<'_>) -> Verdict {
             inputs: vec![
                 ("now_year", now.year.to_string()),
                 ("now", text(value, decimals)),
-                ("target", text(low, decimals)),
-                ("upper", text(high, decimals)),
+                ("target", text(low, goal.digits(decimals))),
+                ("upper", text(high, goal.digits(decimals))),
             ],
             ..Verdict::none(KEPT, View::Expert, Coded::new("goal.within.inside"))
         }
@@ -216,7 +217,7 @@ fn within(case: &Case<'_>, goal: &Goal, track: &Track<'_>) -> Verdict {
     };
     match goal.target_year {
         Some(_) => toward(case, goal, track, direction, edge),
-        None => held(case, track, direction, edge),
+        None => held(case, goal, track, direction, edge),
     }
 }
 
@@ -271,9 +272,9 @@ fn planned(case: &Case<'_>, goal: &Goal, track: &Track<'_>, view: View) -> Verdi
             let mut inputs = vec![
                 ("now_year", now.value.year.to_string()),
                 ("now", text(now.value.value, decimals)),
-                ("planned", text(now.planned, decimals)),
+                ("planned", text(now.planned, goal.digits(decimals))),
                 ("off_plan", text(now.deviation, decimals)),
-                ("tolerance", text(now.tolerance, decimals)),
+                ("tolerance", text(now.tolerance, goal.digits(decimals))),
             ];
             // Behind the plan the Stand depends on where the value came from.
             if let Some((before, change)) = found.last_change {
@@ -319,7 +320,11 @@ fn symbols(case: &Case<'_>, goal: &Goal, track: &Track<'_>) -> Verdict {
         ("avg_change", text(found.avg_change, more)),
         ("last_change", text(found.last_change, more)),
     ];
-    inputs.extend(found.target.map(|t| ("target", text(t, decimals))));
+    inputs.extend(
+        found
+            .target
+            .map(|t| ("target", text(t, goal.digits(decimals)))),
+    );
     inputs.extend(goal.target_year.map(|y| ("target_year", y.to_string())));
     inputs.extend(found.projected.map(|p| ("projected", text(p, more))));
     let missed = found.missed_share.map(|m| text(m * 100.0, 1));

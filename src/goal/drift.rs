@@ -35,9 +35,10 @@ pub(super) fn judge(case: &Case<'_>, direction: Direction) -> Vec<Verdict> {
         .map(|p| (f64::from(p.year), p.value))
         .collect();
     let decimals = case.indicator.decimals;
+    let digits = target.map_or(decimals, |g| g.digits(decimals));
     let mut all = vec![
         trend(&points, wanted, aimed.map(|(_, year)| year), decimals),
-        projection(&points, wanted, aimed, decimals),
+        projection(&points, wanted, aimed, decimals, digits),
     ];
     for verdict in &mut all {
         verdict.whose.clone_from(&track.whose);
@@ -99,6 +100,7 @@ fn projection(
     wanted: super::method::Direction,
     aimed: Option<(f64, i32)>,
     decimals: u8,
+    digits: u8,
 ) -> Verdict {
     let view = View::More;
     let Some((target, year)) = aimed else {
@@ -118,7 +120,7 @@ fn projection(
     let inputs = vec![
         ("points", points.len().to_string()),
         ("slope", text(line.slope, decimals.saturating_add(2))),
-        ("target", text(target, decimals)),
+        ("target", text(target, digits)),
         ("target_year", year.to_string()),
         ("projected", text(ahead.mean, more)),
         ("projected_low", text(ahead.value.low, more)),

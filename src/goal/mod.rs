@@ -4,8 +4,8 @@
 //! each with method, inputs, Stand and reason; the leading one first. Without a decision there is no verdict, only the
 //! reason why not: "keine Aussage" is a proper result. `method/` holds the pure rules, `since.rs` applies those of the
 //! default view (care: direction since the last edition, Länder rule, parity), `aimed.rs` and `peers.rs` those that need a
-//! decided target, `drift.rs` the tests of trend. `rollup.rs` counts verdicts up to the field, `robust.rs`, `sensitive.rs` and `whatif.rs`
-//! say how firm one is. Read [`judge`] first.
+//! decided target, `drift.rs` the tests of trend. `rollup.rs` counts verdicts up to the field, `sensitive.rs` and
+//! `whatif.rs` say how firm one is (other ways of judging: `session::robust`). Read [`judge`] first.
 
 mod aimed;
 mod drift;
@@ -62,6 +62,16 @@ pub struct Goal {
 }
 
 impl Goal {
+    /// Decimals to print a decided number with: those of the indicator, and all that were decided. What is printed is what is
+    /// judged.
+    pub(crate) fn digits(&self, decimals: u8) -> u8 {
+        let numbers = [self.target, self.upper, self.tolerance]
+            .into_iter()
+            .flatten();
+        let all = numbers.chain(self.plan.values().copied());
+        all.fold(decimals, |most, n| most.max(n.normalised().scale()))
+    }
+
     /// Is there something to reach or keep, not only a direction?
     pub fn is_target(&self) -> bool {
         self.aim != Aim::Direction

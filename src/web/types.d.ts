@@ -436,6 +436,8 @@ export interface RollupView {
   indicators: number;
   with_goal: number;
   judged: number;
+  /** With a goal, and without a statement. */
+  open: number;
   counts: { stand: Stand; count: number }[];
   worst: Stand | null;
   worst_of: string[];

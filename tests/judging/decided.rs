@@ -310,3 +310,21 @@ fn targets_of_the_catalogue_are_judged_and_the_worst_leads() {
         ["catalogue.target_interval_order"]
     );
 }
+
+#[test]
+fn a_target_is_printed_with_all_its_digits() {
+    let mut session = with(session_of(""), "voll", &series());
+    // 19.88 is missed by 19.9, which 19.9 would not be.
+    session
+        .set_goal("down", Some(&target("19,88", 2030, 2015)))
+        .unwrap();
+    let all = session.verdicts(0, "down").unwrap();
+    for method in [
+        "share-of-way",
+        "destatis-weather",
+        "least-squares-projection",
+    ] {
+        assert_eq!(input(of(&all, method), "target"), "19.88", "{method}");
+    }
+    assert_eq!(all[0].level, Some(Level::NotMet));
+}

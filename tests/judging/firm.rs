@@ -369,3 +369,39 @@ fn cases_are_those_of_the_group_a_verdict_is_about() {
     let found = session.sensitivity(0, "down").unwrap().unwrap();
     assert_eq!(found.numerator, 5000);
 }
+
+#[test]
+#[allow(clippy::format_push_string, reason = "a few lines of TOML")]
+fn among_many_samples_a_change_like_one_by_chance_is_in_doubt() {
+    let mut more = String::new();
+    for name in ["zwei", "drei", "vier"] {
+        for (side, part) in [
+            ("k", format!("part_of = \"{name}_n\"")),
+            ("n", String::new()),
+        ] {
+            more.push_str(&format!(
+                "[[measure]]\nid = \"{name}_{side}\"\ntitle.de = \"{name} {side}\"\nunit = \"Personen\"\nadditive = true\nnature = \"sample\"\ndimensions = [\"period\", \"area\", \"gruppe\"]\n{part}\n"
+            ));
+        }
+        more.push_str(&format!(
+            "[[indicator]]\nid = \"{name}\"\nteilziel = \"t\"\ntitle.de = \"{name}\"\ndefinition.de = \"{name}\"\nsource.de = \"x\"\nplace.de = \"x\"\nrelevance.de = \"x\"\nreference_date.de = \"x\"\nsupply = \"municipal\"\nkind = \"share\"\nnumerator = [{{ measure = \"{name}_k\" }}]\ndenominator = [{{ measure = \"{name}_n\" }}]\nfactor = 100\nunit = \"percent\"\ndecimals = 1\ndirection = \"up\"\ncites = [\"x\"]\n"
+        ));
+    }
+    // 200 and 240 of 1000: p = 0.031, alone no chance; with three that did not move 4 · 0.031 > 0.05.
+    let moved = [(2020, "Alle", 200, 1000), (2024, "Alle", 240, 1000)];
+    let still = [(2020, "Alle", 200, 1000), (2024, "Alle", 202, 1000)];
+    let doubt = |session: &Session| {
+        let rows = session.overview(0).unwrap();
+        let row = rows.into_iter().find(|r| r.indicator == "probe").unwrap();
+        row.verdict.unwrap().doubt.map(|d| d.code)
+    };
+    let mut session = with(session_of(&more), "probe", &moved);
+    assert_eq!(doubt(&session), None);
+    for name in ["zwei", "drei", "vier"] {
+        session = with(session, name, &still);
+    }
+    assert_eq!(
+        doubt(&session).as_deref(),
+        Some("goal.doubt.many_comparisons")
+    );
+}

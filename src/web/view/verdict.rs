@@ -211,6 +211,8 @@ pub(in crate::web) struct RollupView {
     indicators: usize,
     with_goal: usize,
     judged: usize,
+    /// With a goal, and without a statement.
+    open: usize,
     counts: Vec<CountView>,
     worst: Option<&'static str>,
     worst_of: Vec<String>,
@@ -229,6 +231,7 @@ pub(in crate::web) fn rollup(found: &Rollup) -> RollupView {
         indicators: found.indicators,
         with_goal: found.with_goal,
         judged: found.judged,
+        open: found.with_goal.saturating_sub(found.judged),
         counts: found
             .counts
             .iter()

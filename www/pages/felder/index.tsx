@@ -16,13 +16,12 @@ import { Doubt, methodName, Whose } from '../indikator/verdict';
 /** How many of each Stand, always in the same order: symbol, count and word together. */
 function Counts({ node, every = false }: { node: RollupView; every?: boolean }): JSX.Element | null {
   if (node.with_goal === 0) return null;
-  const rest = node.with_goal - node.judged;
   return (
     <ul class="counts">
       {node.counts.filter((c) => every || c.count > 0).map((c) => (
         <li key={c.stand} class={c.count === 0 ? 'zero' : undefined}><StandSymbol stand={c.stand} /><b>{whole(c.count)}</b> {standWord(c.stand)}</li>
       ))}
-      {(every || rest > 0) && <li class={rest === 0 ? 'zero' : undefined}><StandSymbol stand="none" /><b>{whole(rest)}</b> {standWord('none')}</li>}
+      {(every || node.open > 0) && <li class={node.open === 0 ? 'zero' : undefined}><StandSymbol stand="none" /><b>{whole(node.open)}</b> {standWord('none')}</li>}
     </ul>
   );
 }
